@@ -1,0 +1,27 @@
+/** One Jest for everybody: fast projects first, the browser last (see `npm test`). */
+const swc = [
+  '@swc/jest',
+  {
+    swcrc: false,
+    jsc: {
+      target: 'es2024',
+      parser: { syntax: 'typescript', decorators: true },
+      transform: { legacyDecorator: true, decoratorMetadata: true },
+      keepClassNames: true,
+    },
+    module: { type: 'es6' },
+    sourceMaps: 'inline',
+  },
+];
+const project = (name) => ({
+  displayName: name,
+  rootDir: import.meta.dirname,
+  testMatch: [`<rootDir>/tests/${name}/**/*.spec.ts`],
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '\\.ts$': swc },
+  transformIgnorePatterns: ['/node_modules/(?!@heard/)'],
+});
+export default {
+  projects: [...['domain', 'contracts', 'api', 'house', 'faults', 'journeys'].map(project), '<rootDir>/apps/portal/jest.config.js'],
+};
