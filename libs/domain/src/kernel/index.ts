@@ -1,1 +1,9 @@
-export const hello = (x: number): number => x + 1;
+export * from './ask.ts';
+export * from './capability.ts';
+export * from './decider.ts';
+export * from './ids.ts';
+export * from './instants.ts';
+export * from './recorded.ts';
+export * from './refuse.ts';
+export * from './shapes.ts';
+export * from './view.ts';

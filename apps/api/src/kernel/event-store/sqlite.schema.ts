@@ -1,0 +1,84 @@
+import { statSync } from 'node:fs';
+import type { DatabaseSync } from 'node:sqlite';
+
+/** Older ones can corrupt a database when a WAL is reset: https://sqlite.org/wal.html#walresetbug */
+const leastVersion = [3, 51, 3] as const;
+/** 'HLOG': says whose file this is. */
+const applicationId = 0x484c4f47;
+/** Above this size (bytes) the page structure is not checked at each start: it would take seconds. */
+const checkedAtStart = 512 * 1024 * 1024;
+
+const refuse = (word: string, when: string) => `
+  CREATE TRIGGER ${word} BEFORE ${when}
+  BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END`;
+
+/** Never changed once released: a file in the field must equal it, statement by statement. */
+const statements = [
+  `CREATE TABLE events (
+    position INTEGER PRIMARY KEY,
+    stream TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    id TEXT NOT NULL UNIQUE,
+    type TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    key_id TEXT NOT NULL,
+    nonce BLOB NOT NULL CHECK (length(nonce) = 12),
+    ciphertext BLOB NOT NULL,
+    commitment BLOB NOT NULL CHECK (length(commitment) = 32),
+    checksum INTEGER NOT NULL,
+    UNIQUE (stream, revision)
+  ) STRICT`,
+  refuse('events_are_never_updated', 'UPDATE ON events'),
+  refuse('events_are_never_deleted', 'DELETE ON events'),
+  // INSERT OR REPLACE deletes without asking the trigger above.
+  refuse('events_are_never_replaced', `INSERT ON events
+  WHEN NEW.position <= (SELECT max(position) FROM events)
+    OR EXISTS (SELECT 1 FROM events WHERE id = NEW.id)
+    OR EXISTS (SELECT 1 FROM events WHERE stream = NEW.stream AND revision = NEW.revision)`),
+];
+
+const pragma = (database: DatabaseSync, name: string): unknown => Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0];
+
+const demand = (holds: boolean, sentence: string): void => {
+  if (!holds) throw new Error(sentence);
+};
+
+const isOldVersion = (version: string): boolean => {
+  const parts = version.split('.').map(Number);
+  const differing = leastVersion.findIndex((least, place) => parts[place] !== least);
+  return differing >= 0 && (parts[differing] ?? 0) < (leastVersion[differing] ?? 0);
+};
+
+export const guardVersion = (version: string): void =>
+  demand(!isOldVersion(version), `SQLite ${version} can lose committed data; the log needs ${leastVersion.join('.')} or later.`);
+
+const createOrCompare = (database: DatabaseSync): void => {
+  const found = database.prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid").all().map((row) => row['sql']);
+  if (found.length === 0) {
+    database.exec(`BEGIN IMMEDIATE; ${statements.join(';')}; PRAGMA application_id = ${applicationId}; COMMIT`);
+    return;
+  }
+  demand(pragma(database, 'application_id') === applicationId, 'This file is a database of another program, not a log.');
+  const expected = new Set(statements.map((statement) => statement.trim()));
+  const same = found.length === expected.size && found.every((sql) => expected.has(String(sql)));
+  demand(same, 'The table or the triggers of the log are not those this version made. Somebody has changed the file.');
+};
+
+/** Sets and reads back what durability stands on, then creates the table or makes sure that nobody has changed it. */
+export const prepareLog = (database: DatabaseSync): void => {
+  guardVersion(process.versions['sqlite'] ?? '0');
+  database.exec('PRAGMA page_size = 8192; PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL');
+  // 2,000 pages of 8 KiB: a checkpoint each 16 MiB of log; the WAL file is cut back to 64 MiB after a burst.
+  database.exec('PRAGMA wal_autocheckpoint = 2000; PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -32768');
+  demand(pragma(database, 'journal_mode') === 'wal', 'The log could not be put into WAL mode: is it on a network drive?');
+  demand(pragma(database, 'synchronous') === 2, 'The log could not be put into synchronous=FULL.');
+  createOrCompare(database);
+};
+
+/** Page structure of a small log, at each start; damage inside a row is found when it is read. */
+export const checkPages = (database: DatabaseSync, path: string): void => {
+  if (statSync(path).size > checkedAtStart) return;
+  const verdict = pragma(database, 'quick_check(1)');
+  demand(verdict === 'ok', `The log is damaged: ${String(verdict)}. Put the last backup back beside it before writing on.`);
+};
+

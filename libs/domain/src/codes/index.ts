@@ -1,0 +1,2 @@
+export * from './sen.ts';
+export * from './upn.ts';

@@ -1,0 +1,54 @@
+import { both, refuse, within, type Decider, type InputId } from '../kernel/index.ts';
+import { circleFold, noCircle, type ChildEvent, type Circle } from '../child/index.ts';
+import { answerBy } from '../clock/index.ts';
+import type { InputCommand } from './input.commands.ts';
+import type { InputEvent } from './input.events.ts';
+import { inputsFold, type AboutInputs, type Input, type Inputs } from './inputs.ts';
+
+/** A child's file as rules about what was said need it. */
+export interface FileState {
+  readonly circle: Circle;
+  readonly inputs: Inputs;
+}
+
+export const emptyFile: FileState = { circle: noCircle, inputs: {} };
+export const fileFold = both(within('circle', circleFold), within('inputs', inputsFold));
+
+/** The same answer whether it never existed or is another child's. */
+export const known = (inputs: Inputs, inputId: InputId): Input =>
+  inputs[inputId] ?? refuse('not-heard', 'We cannot find what was said. It may belong to another file.', { inputId });
+
+export const inputDecider: Decider<FileState, InputCommand, InputEvent, ChildEvent | AboutInputs> = {
+  initialState: emptyFile,
+  fold: fileFold,
+
+  decide: {
+    ReadInput: (data, { inputs }, ask) => {
+      const one = known(inputs, data.inputId);
+      const again = one.readBy.includes(ask.person) || one.speaker.personId === ask.person;
+      return again ? [] : [{ type: 'InputRead', data }];
+    },
+    TranslateInput: (data, { inputs }) => {
+      const again = known(inputs, data.inputId).translations.includes(`${data.language}\n${data.words}`);
+      return again ? [] : [{ type: 'InputTranslated', data }];
+    },
+    CloseInput: (data, { inputs }) => {
+      const one = known(inputs, data.inputId);
+      if (!one.open) refuse('answered-already', 'This has been answered already.', { inputId: data.inputId });
+      if (one.speaker.as === 'child' && data.forChild === null)
+        refuse('child-not-told', 'Please say it for the child too: a few words and a picture.');
+      return [{ type: 'InputClosed', data }];
+    },
+    ReopenInput: (data, { inputs }, ask) => {
+      const one = known(inputs, data.inputId);
+      if (!one.answers.includes(data.decisionId))
+        refuse('not-answered-yet', 'This has not been answered yet: it is still open.', { inputId: data.inputId });
+      return one.open ? [] : [{ type: 'InputReopened', data: { ...data, answerBy: answerBy(ask.today, ask.closures) } }];
+    },
+    NoteAnswer: (data, { inputs }) => {
+      const one = known(inputs, data.inputId);
+      if (!one.answers.includes(data.decisionId)) refuse('not-answered-yet', 'This has not been answered yet.', { inputId: data.inputId });
+      return one.noted.includes(data.decisionId) ? [] : [{ type: 'AnswerNoted', data }];
+    },
+  },
+};

@@ -1,0 +1,44 @@
+import type { CommandId, PersonId, SchoolId } from './ids.ts';
+import type { Instant } from './instants.ts';
+
+/** In which capacity somebody acted. It is part of the record: a teacher may also be a parent. */
+export type Capacity = 'parent' | 'child' | 'educator' | 'senco' | 'head' | 'operator';
+
+export interface Meta {
+  readonly school: SchoolId;
+  readonly actor: PersonId;
+  readonly capacity: Capacity;
+  readonly commandId: CommandId;
+  /** The command that began it all; equal to `commandId` unless a reaction asked. */
+  readonly correlation: string;
+  /** The event that a reaction answered, or null when a person asked. */
+  readonly causation: string | null;
+  /** When it happened, as claimed by the actor. */
+  readonly occurredAt: Instant;
+  /** When the server recorded it. Nobody else sets it. */
+  readonly recordedAt: Instant;
+}
+
+export interface Happened {
+  readonly type: string;
+  readonly data: unknown;
+}
+
+/** An event as it stands in the log. */
+export type Recorded<Event extends Happened> = Event & {
+  readonly id: string;
+  readonly stream: string;
+  readonly revision: number;
+  /** Leaf hash of the event in the tamper-evident log, 64 hex digits: what a receipt's code is cut from. */
+  readonly leaf: string;
+  readonly meta: Meta;
+};
+
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** The code a person can read out: the first 40 bits of the leaf hash in Crockford's base 32, as `HRD-XXXX-XXXX`. */
+export const receiptCode = (leaf: string): string => {
+  const bits = BigInt(`0x${leaf.slice(0, 10)}`);
+  const signs = Array.from({ length: 8 }, (_, index) => alphabet[Number((bits >> BigInt(35 - index * 5)) & 31n)]).join('');
+  return `HRD-${signs.slice(0, 4)}-${signs.slice(4)}`;
+};

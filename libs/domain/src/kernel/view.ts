@@ -1,0 +1,29 @@
+import type { ChildId, SchoolId } from './ids.ts';
+import type { Happened, Recorded } from './recorded.ts';
+import type { Named } from './shapes.ts';
+
+/** Every row says where it belongs; who may see it is decided from these and nothing else. */
+export interface Row {
+  readonly schoolId: SchoolId;
+  /** Null for rows about the school itself. */
+  readonly childId: ChildId | null;
+}
+
+/** Which rows an event touches, by key, and what it makes of each. A fold that answers null removes the row. */
+export interface Touch<R, Event extends Happened> {
+  readonly keys: (event: Recorded<Event>) => readonly string[];
+  readonly fold: (row: R | null, event: Recorded<Event>, key: string) => R | null;
+}
+
+/** What is shown: rows folded from events, one line an event type. Raise `version` when a fold changes: the rows are rebuilt. */
+export interface View<R extends Row, Event extends Happened> {
+  readonly name: string;
+  readonly version: number;
+  readonly on: { readonly [Type in Event['type']]: Touch<R, Named<Event, Type>> };
+}
+
+/** An event that changes one existing row. A row that is not there stays away. */
+export const touching = <R, Event extends Happened>(
+  key: (event: Recorded<Event>) => string,
+  change: (row: R, event: Recorded<Event>) => R,
+): Touch<R, Event> => ({ keys: (event) => [key(event)], fold: (row, event) => (row ? change(row, event) : null) });

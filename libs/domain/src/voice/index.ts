@@ -1,0 +1,22 @@
+import { erased, type Capability } from '../kernel/index.ts';
+import type { ChildEvent } from '../child/index.ts';
+import type { AboutInputs, FileState } from '../input/index.ts';
+import { voiceDecider } from './voice.decider.ts';
+import { voiceCommands } from './voice.commands.ts';
+import { voiceEvents } from './voice.events.ts';
+import { voicePolicy } from './voice.policy.ts';
+
+export * from './voice.commands.ts';
+export * from './voice.decider.ts';
+export * from './voice.events.ts';
+export * from './voice.policy.ts';
+
+const capability: Capability<typeof voiceCommands, typeof voiceEvents, FileState, ChildEvent | AboutInputs> = {
+  name: 'voice',
+  commands: voiceCommands,
+  events: voiceEvents,
+  stream: (command) => `child-${command.data.childId}`,
+  policy: voicePolicy,
+  decider: voiceDecider,
+};
+export const voice = erased(capability);
