@@ -16,12 +16,16 @@ import { appended, caughtUp, confirmed, eventRead, messageOf, nameOf, streamNotF
 type AppendCall = grpc.ServerReadableStream<streams.AppendReq, streams.AppendResp>;
 type ReadCall = grpc.ServerWritableStream<streams.ReadReq, streams.ReadResp>;
 type Options = streams.ReadReq.Options;
+interface Subscriber {
+  readonly call: ReadCall;
+  readonly gone: AbortController;
+}
 
 const failure = (code: grpc.status, details: string, metadata = new grpc.Metadata()) => ({ code, details, metadata });
 
 export class EventStoreDbServer {
   readonly log = new MemoryLog();
-  readonly #subscriptions = new Set<ReadCall>();
+  readonly #subscribers = new Set<Subscriber>();
   #server: grpc.Server | null = null;
   #port = 0;
   #delay = 0;
@@ -57,17 +61,19 @@ export class EventStoreDbServer {
     this.#server = null;
     server?.forceShutdown();
     await new Promise<void>((resolve) => (server ? server.tryShutdown(() => resolve()) : resolve()));
-    this.#subscriptions.clear();
+    for (const subscriber of [...this.#subscribers]) this.#leave(subscriber);
   }
 
   /** As the server does with a consumer that is too slow. */
   dropSubscriptions(): void {
-    for (const call of this.#subscriptions) call.emit('error', failure(grpc.status.ABORTED, 'Consumer too slow to handle event while live.'));
-    this.#subscriptions.clear();
+    for (const subscriber of [...this.#subscribers]) {
+      this.#leave(subscriber);
+      subscriber.call.emit('error', failure(grpc.status.ABORTED, 'Consumer too slow to handle event while live.'));
+    }
   }
 
   get subscribers(): number {
-    return this.#subscriptions.size;
+    return this.#subscribers.size;
   }
 
   /** Milliseconds before each answer. */
@@ -94,7 +100,7 @@ export class EventStoreDbServer {
     this.appends += 1;
     const requests: streams.AppendReq[] = [];
     call.on('data', (request: streams.AppendReq) => requests.push(request));
-    await once(call, 'end');
+    if (!(await once(call, 'end').catch(() => undefined))) return;
     if (this.#delay > 0) await sleep(this.#delay);
     if (this.#notLeader > 0) return answer(this.#leaderIsHere());
     const response = this.#store(requests);
@@ -128,27 +134,36 @@ export class EventStoreDbServer {
     if (!options) throw new Error('A read has options');
     if (this.#delay > 0) await sleep(this.#delay);
     if (options.hasSubscription()) return this.#subscribe(call, options);
+    const gone = new AbortController();
+    call.on('cancelled', () => gone.abort());
     const name = nameOf(options.getStream()?.getStreamIdentifier());
     if (options.hasStream() && this.log.head(name) < 0n) call.write(streamNotFound(name));
-    else for (const event of eventsFor(this.log, options)) await this.#send(call, eventRead(event));
+    else for (const event of eventsFor(this.log, options)) await this.#send(call, eventRead(event), gone.signal);
     call.end();
   };
 
   async #subscribe(call: ReadCall, options: Options): Promise<void> {
-    this.#subscriptions.add(call);
-    call.on('cancelled', () => this.#subscriptions.delete(call));
+    const gone = new AbortController();
+    const subscriber = { call, gone };
+    this.#subscribers.add(subscriber);
+    call.on('cancelled', () => this.#leave(subscriber));
     call.write(confirmed());
-    for (let seen = 0; this.#subscriptions.has(call);) {
+    for (let seen = 0; !gone.signal.aborted;) {
       const upTo = this.log.events.length;
-      for (const event of eventsSince(this.log, options, seen)) await this.#send(call, eventRead(event));
-      if (seen === 0) await this.#send(call, caughtUp());
+      for (const event of eventsSince(this.log, options, seen)) await this.#send(call, eventRead(event), gone.signal);
+      if (seen === 0) await this.#send(call, caughtUp(), gone.signal);
       seen = upTo;
-      if (this.log.events.length === upTo) await Promise.race([once(this.log.changes, 'appended'), once(call, 'cancelled')]).catch(() => undefined);
+      if (this.log.events.length === upTo) await once(this.log.changes, 'appended', { signal: gone.signal }).catch(() => undefined);
     }
   }
 
-  async #send(call: ReadCall, response: streams.ReadResp): Promise<void> {
-    if (call.cancelled || call.destroyed) return;
-    if (!call.write(response)) await Promise.race([once(call, 'drain'), once(call, 'cancelled')]).catch(() => undefined);
+  #leave(subscriber: Subscriber): void {
+    this.#subscribers.delete(subscriber);
+    subscriber.gone.abort();
+  }
+
+  async #send(call: ReadCall, response: streams.ReadResp, signal: AbortSignal): Promise<void> {
+    if (call.cancelled || call.destroyed || signal.aborted) return;
+    if (!call.write(response)) await once(call, 'drain', { signal }).catch(() => undefined);
   }
 }

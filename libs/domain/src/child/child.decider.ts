@@ -1,4 +1,4 @@
-import { refuse, within, type Decider } from '../kernel/index.ts';
+import { alike, refuse, within, type Decider } from '../kernel/index.ts';
 import type { ChildCommand } from './child.commands.ts';
 import type { ChildEvent } from './child.events.ts';
 import { circleFold, noCircle, type Circle } from './circle.ts';
@@ -18,8 +18,10 @@ export const childDecider: Decider<ChildState, ChildCommand, ChildEvent, ChildEv
         refuse('born-in-the-future', 'This date of birth is in the future.', { dateOfBirth: data.dateOfBirth });
       return [{ type: 'ChildEnrolled', data }];
     },
-    PlaceChild: (data, { circle }) => (circle.className === data.place.className ? [] : [{ type: 'ChildPlaced', data }]),
-    RecordRelationship: (data) => [{ type: 'RelationshipRecorded', data }],
+    PlaceChild: (data, { circle }) =>
+      circle.className === data.place.className && circle.yearGroup === data.place.yearGroup ? [] : [{ type: 'ChildPlaced', data }],
+    RecordRelationship: (data, { circle }) =>
+      alike(circle.people[data.personId], { ...data, until: null }) ? [] : [{ type: 'RelationshipRecorded', data }],
     EndRelationship: (data, { circle }) => {
       const one = circle.people[data.personId] ?? refuse('not-in-the-circle', 'This person is not recorded around this child.');
       if (one.until !== null) return [];

@@ -10,10 +10,9 @@ import {
 } from '../kernel/index.ts';
 import type { ChildEvent } from './child.events.ts';
 
-export interface Relationship {
-  readonly personId: PersonId;
-  readonly called: string;
-  readonly from: LocalDate;
+type Related = Readonly<Extract<ChildEvent, { type: 'RelationshipRecorded' }>['data']>;
+
+export interface Relationship extends Related {
   readonly until: LocalDate | null;
 }
 
@@ -21,15 +20,16 @@ export interface Relationship {
 export interface Circle {
   readonly childId: ChildId | null;
   readonly schoolId: SchoolId | null;
+  readonly yearGroup: string;
   readonly className: string;
   readonly people: Readonly<Record<PersonId, Relationship>>;
 }
 
-export const noCircle: Circle = { childId: null, schoolId: null, className: '', people: {} };
+export const noCircle: Circle = { childId: null, schoolId: null, yearGroup: '', className: '', people: {} };
 
 export const circleFold: Fold<Circle, ChildEvent> = {
-  ChildEnrolled: (circle, { data }) => ({ ...circle, childId: data.childId, schoolId: data.schoolId, className: data.place.className }),
-  ChildPlaced: (circle, { data }) => ({ ...circle, className: data.place.className }),
+  ChildEnrolled: (circle, { data }) => ({ ...circle, childId: data.childId, schoolId: data.schoolId, ...data.place }),
+  ChildPlaced: (circle, { data }) => ({ ...circle, ...data.place }),
   RelationshipRecorded: (circle, { data }) => ({ ...circle, people: { ...circle.people, [data.personId]: { ...data, until: null } } }),
   RelationshipEnded: (circle, { data }) => {
     const one = circle.people[data.personId];

@@ -1,4 +1,4 @@
-import { refuse, type Decider, type InputId, type LocalDate } from '../kernel/index.ts';
+import { alike, refuse, type Decider, type InputId, type LocalDate } from '../kernel/index.ts';
 import { familyOn, type ChildEvent } from '../child/index.ts';
 import { emptyFile, fileFold, known, type AboutInputs, type FileState, type Input } from '../input/index.ts';
 import { asSaid } from '../input/said.ts';
@@ -26,12 +26,12 @@ export const concernDecider: Decider<FileState, ConcernCommand, ConcernEvent, Ch
       return [{ type: 'ConcernRaised', data: { childId, concernId, about, words, ...asSaid(data, circle, ask) } }];
     },
     AcknowledgeConcern: (data, state, ask) => {
-      openConcern(state, data.concernId);
+      const one = openConcern(state, data.concernId);
       notPast(data.answerBy, ask.today);
-      return [{ type: 'ConcernAcknowledged', data }];
+      return one.acknowledged && one.answerBy === data.answerBy ? [] : [{ type: 'ConcernAcknowledged', data }];
     },
     TriageConcern: (data, state, ask) => {
-      openConcern(state, data.concernId);
+      if (alike(openConcern(state, data.concernId).triage, data)) return [];
       const told = data.familyTold;
       if (!told.told) return [{ type: 'ConcernTriaged', data }];
       if (told.on > ask.today) refuse('told-in-the-future', 'The day on which the family was told is in the future.', { on: told.on });

@@ -1,5 +1,6 @@
 import {
   receiptCode,
+  sameFile,
   touching,
   type ChildId,
   type DecisionId,
@@ -53,8 +54,11 @@ export const decisionView: View<DecisionRow, DecisionEvent> = {
   on: {
     DecisionTaken: {
       keys: ({ data }) => (data.follows ? [data.decisionId, data.follows] : [data.decisionId]),
-      fold: (row, { data: { influences, ...data }, meta, leaf }, key) => {
-        if (key !== data.decisionId) return row && { ...row, followedBy: data.decisionId };
+      fold: (row, event, key) => {
+        const { influences, ...data } = event.data;
+        const { meta, leaf } = event;
+        if (key !== data.decisionId) return row && sameFile(row, event) ? { ...row, followedBy: data.decisionId } : row;
+        if (row) return row;
         return {
           ...data,
           schoolId: meta.school,

@@ -43,7 +43,8 @@ export const inputDecider: Decider<FileState, InputCommand, InputEvent, ChildEve
       const one = known(inputs, data.inputId);
       if (!one.answers.includes(data.decisionId))
         refuse('not-answered-yet', 'This has not been answered yet: it is still open.', { inputId: data.inputId });
-      return one.open ? [] : [{ type: 'InputReopened', data: { ...data, answerBy: answerBy(ask.today, ask.closures) } }];
+      const again = one.open && one.missed.includes(data.decisionId);
+      return again ? [] : [{ type: 'InputReopened', data: { ...data, answerBy: answerBy(ask.today, ask.closures) } }];
     },
     NoteAnswer: (data, { inputs }) => {
       const one = known(inputs, data.inputId);

@@ -1,5 +1,6 @@
 import {
   receiptCode,
+  sameFile,
   touching,
   type ChildId,
   type DecisionId,
@@ -12,7 +13,7 @@ import {
   type Row,
   type View,
 } from '../kernel/index.ts';
-import type { Audience } from '../child/index.ts';
+import type { Audience, Sight } from '../child/index.ts';
 import type { ConcernEvent } from '../concern/concern.events.ts';
 import type { DecisionEvent } from '../decision/decision.events.ts';
 import type { VoiceEvent } from '../voice/voice.events.ts';
@@ -38,6 +39,15 @@ export interface Answer {
   readonly notedAt: Instant | null;
   /** “Not what I meant”. */
   readonly missed: { readonly words: string | null; readonly at: Instant } | null;
+}
+
+export interface Triage {
+  readonly route: Triaged['route'];
+  readonly reason: Triaged['reason'];
+  /** Null where it is not for the reader: whom else the school told, and why somebody was not told yet. */
+  readonly familyTold: Triaged['familyTold'] | null;
+  readonly by: PersonId;
+  readonly at: Instant;
 }
 
 /** Something that was said, and all that became of it. */
@@ -69,7 +79,7 @@ export interface InputRow extends Row {
   readonly answerBy: LocalDate;
   readonly acknowledged: { readonly by: PersonId; readonly at: Instant } | null;
   readonly reads: readonly { readonly by: PersonId; readonly at: Instant }[];
-  readonly triage: readonly (Pick<Triaged, 'route' | 'reason' | 'familyTold'> & { readonly by: PersonId; readonly at: Instant })[];
+  readonly triage: readonly Triage[];
   readonly answers: readonly Answer[];
 }
 
@@ -116,9 +126,9 @@ export const inputView: View<InputRow, Folded> = {
   on: {
     ConcernRaised: {
       keys: ({ data }) => [data.concernId],
-      fold: (_row, event) => begun(event, 'concern', event.data.concernId, event.data),
+      fold: (row, event) => row ?? begun(event, 'concern', event.data.concernId, event.data),
     },
-    VoiceShared: { keys: ({ data }) => [data.voiceId], fold: (_row, event) => begun(event, 'voice', event.data.voiceId, event.data) },
+    VoiceShared: { keys: ({ data }) => [data.voiceId], fold: (row, event) => row ?? begun(event, 'voice', event.data.voiceId, event.data) },
     ConcernAcknowledged: touching(
       ({ data }) => data.concernId,
       (row, event) => ({ ...row, answerBy: event.data.answerBy, acknowledged: by(event) }),
@@ -185,7 +195,7 @@ export const inputView: View<InputRow, Folded> = {
       keys: ({ data }) => data.influences.map((one) => one.inputId),
       fold: (row, event, key) => {
         const influence = event.data.influences.find((one) => one.inputId === key);
-        if (!row || !influence) return row;
+        if (!row || !influence || !sameFile(row, event)) return row;
         const { decisionId, about, items, forChild } = event.data;
         const answer: Answer = {
           decisionId,
@@ -204,3 +214,12 @@ export const inputView: View<InputRow, Folded> = {
     },
   },
 };
+
+const toldTo = (person: PersonId, told: Triage['familyTold']): Triage['familyTold'] =>
+  told?.told && told.people.includes(person) ? { ...told, people: [person] } : null;
+
+/** What was said as one person may see it: a family member learns that they were told, never who else was, or why somebody was not. */
+export const inputSeenBy = (row: InputRow, sight: Sight): InputRow =>
+  sight.wholeSchool || sight.asEducator.includes(row.childId)
+    ? row
+    : { ...row, triage: row.triage.map((one) => ({ ...one, familyTold: toldTo(sight.person, one.familyTold) })) };

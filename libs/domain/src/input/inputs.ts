@@ -1,43 +1,57 @@
-import type { DecisionId, Fold, InputId, LocalDate, PersonId } from '../kernel/index.ts';
+import type { DecisionId, Fold, Happened, InputId, LocalDate, PersonId, Recorded } from '../kernel/index.ts';
+import type { Audience } from '../child/index.ts';
 import type { ConcernEvent } from '../concern/concern.events.ts';
 import type { DecisionEvent } from '../decision/decision.events.ts';
 import type { VoiceEvent } from '../voice/voice.events.ts';
 import type { InputEvent } from './input.events.ts';
+
+type Triaged = Readonly<Extract<ConcernEvent, { type: 'ConcernTriaged' }>['data']>;
 
 /** One thing that was said, as far as rules need to know it. */
 export interface Input {
   readonly inputId: InputId;
   readonly kind: 'concern' | 'voice';
   readonly speaker: { readonly personId: PersonId; readonly as: 'parent' | 'child' | 'staff' };
+  readonly audience: readonly Audience[];
+  /** Who said it and who wrote it down. */
+  readonly own: readonly PersonId[];
   readonly open: boolean;
+  readonly acknowledged: boolean;
+  /** Where it was sent last. */
+  readonly triage: Triaged | null;
   readonly answerBy: LocalDate;
   readonly readBy: readonly PersonId[];
   /** Decisions that answered it, oldest first; null stands for an answer without a decision. */
   readonly answers: readonly (DecisionId | null)[];
   readonly noted: readonly (DecisionId | null)[];
+  /** Answers that their speaker said miss the meaning. */
+  readonly missed: readonly (DecisionId | null)[];
   readonly translations: readonly string[];
 }
 
 export type Inputs = Readonly<Record<InputId, Input>>;
 
 /** Everything that opens, answers or reopens what was said. */
-export type AboutInputs =
-  | Extract<ConcernEvent, { type: 'ConcernRaised' | 'ConcernAcknowledged' }>
-  | VoiceEvent
-  | InputEvent
-  | Extract<DecisionEvent, { type: 'DecisionTaken' }>;
+export type AboutInputs = ConcernEvent | VoiceEvent | InputEvent | Extract<DecisionEvent, { type: 'DecisionTaken' }>;
 
-const heard = (inputs: Inputs, one: Pick<Input, 'inputId' | 'kind' | 'speaker' | 'answerBy'>): Inputs => ({
+type Begun = Pick<Input, 'inputId' | 'kind' | 'speaker' | 'audience' | 'answerBy'>;
+
+const heard = (inputs: Inputs, { meta }: Recorded<Happened>, one: Begun): Inputs => ({
   ...inputs,
   [one.inputId]: {
     inputId: one.inputId,
     kind: one.kind,
     speaker: one.speaker,
+    audience: one.audience,
+    own: [one.speaker.personId, meta.actor],
     answerBy: one.answerBy,
     open: true,
+    acknowledged: false,
+    triage: null,
     readBy: [],
     answers: [],
     noted: [],
+    missed: [],
     translations: [],
   },
 });
@@ -48,14 +62,22 @@ const changed = (inputs: Inputs, id: InputId, change: (one: Input) => Partial<In
 };
 
 export const inputsFold: Fold<Inputs, AboutInputs> = {
-  ConcernRaised: (inputs, { data }) => heard(inputs, { ...data, inputId: data.concernId, kind: 'concern' }),
-  VoiceShared: (inputs, { data }) => heard(inputs, { ...data, inputId: data.voiceId, kind: 'voice' }),
-  ConcernAcknowledged: (inputs, { data }) => changed(inputs, data.concernId, () => ({ answerBy: data.answerBy })),
+  ConcernRaised: (inputs, event) => heard(inputs, event, { ...event.data, inputId: event.data.concernId, kind: 'concern' }),
+  VoiceShared: (inputs, event) => heard(inputs, event, { ...event.data, inputId: event.data.voiceId, kind: 'voice' }),
+  ConcernAcknowledged: (inputs, { data }) => changed(inputs, data.concernId, () => ({ acknowledged: true, answerBy: data.answerBy })),
+  ConcernTriaged: (inputs, { data }) => changed(inputs, data.concernId, () => ({ triage: data })),
   InputRead: (inputs, { data, meta }) => changed(inputs, data.inputId, (one) => ({ readBy: [...one.readBy, meta.actor] })),
   InputTranslated: (inputs, { data }) =>
     changed(inputs, data.inputId, (one) => ({ translations: [...one.translations, `${data.language}\n${data.words}`] })),
-  InputClosed: (inputs, { data }) => changed(inputs, data.inputId, (one) => ({ open: false, answers: [...one.answers, null] })),
-  InputReopened: (inputs, { data }) => changed(inputs, data.inputId, () => ({ open: true, answerBy: data.answerBy })),
+  InputClosed: (inputs, { data }) =>
+    changed(inputs, data.inputId, (one) => ({
+      open: false,
+      answers: [...one.answers, null],
+      noted: one.noted.filter((id) => id !== null),
+      missed: one.missed.filter((id) => id !== null),
+    })),
+  InputReopened: (inputs, { data }) =>
+    changed(inputs, data.inputId, (one) => ({ open: true, answerBy: data.answerBy, missed: [...one.missed, data.decisionId] })),
   AnswerNoted: (inputs, { data }) => changed(inputs, data.inputId, (one) => ({ noted: [...one.noted, data.decisionId] })),
   DecisionTaken: (inputs, { data }) =>
     data.influences.reduce(

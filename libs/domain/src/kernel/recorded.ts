@@ -9,6 +9,8 @@ export interface Meta {
   readonly actor: PersonId;
   readonly capacity: Capacity;
   readonly commandId: CommandId;
+  /** SHA-256 (hex) of the command's canonical JSON: the same id with other content is refused. */
+  readonly commandDigest: string;
   /** The command that began it all; equal to `commandId` unless a reaction asked. */
   readonly correlation: string;
   /** The event that a reaction answered, or null when a person asked. */

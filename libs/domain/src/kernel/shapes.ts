@@ -21,6 +21,14 @@ export const language = z
   .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'A language code such as en, pl or ur.')
   .meta({ description: 'BCP 47 language tag' });
 
+/** Whether two plain values say the same, whatever the order of their fields. */
+export const alike = (a: unknown, b: unknown): boolean => {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  const [one, other] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  const keys = Object.keys(one);
+  return keys.length === Object.keys(other).length && keys.every((key) => alike(one[key], other[key]));
+};
+
 /** A set of named shapes: the names are the type names of events or commands. */
 export type Shapes = Readonly<Record<string, z.ZodObject>>;
 

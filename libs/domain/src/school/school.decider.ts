@@ -1,12 +1,10 @@
-import { refuse, type Closure, type Decider, type LocalDate, type PersonId, type Role, type SchoolId } from '../kernel/index.ts';
+import { alike, refuse, type Closure, type Decider, type LocalDate, type PersonId, type Role, type SchoolId } from '../kernel/index.ts';
 import type { SchoolCommand } from './school.commands.ts';
 import type { SchoolEvent } from './school.events.ts';
 
-export interface Appointment {
-  readonly personId: PersonId;
-  readonly role: Role;
-  readonly classes: readonly string[];
-  readonly from: LocalDate;
+type Appointed = Readonly<Extract<SchoolEvent, { type: 'StaffAppointed' }>['data']>;
+
+export interface Appointment extends Appointed {
   readonly until: LocalDate | null;
 }
 
@@ -47,14 +45,13 @@ export const schoolDecider: Decider<School, SchoolCommand, SchoolEvent, SchoolEv
       orderly(data.closures);
       return [{ type: 'SchoolOpened', data }];
     },
-    PublishClosures: (data) => {
+    PublishClosures: (data, school) => {
       orderly(data.closures);
-      return [{ type: 'ClosuresPublished', data }];
+      return alike(data.closures, school.closures) ? [] : [{ type: 'ClosuresPublished', data }];
     },
     AppointStaff: (data, school) => {
       const now = holds(school, data.personId, data.role);
-      const same = now && now.from === data.from && now.classes.join('\n') === data.classes.join('\n');
-      return same ? [] : [{ type: 'StaffAppointed', data }];
+      return alike(now, { ...data, until: null }) ? [] : [{ type: 'StaffAppointed', data }];
     },
     EndAppointment: (data, school) => {
       const now = holds(school, data.personId, data.role) ?? refuse('not-in-this-role', 'This person does not hold this role now.');

@@ -1,12 +1,22 @@
 /** The one file that knows the EventStoreDB client; why it is this client: docs/decisions/0002-event-store.md. */
 import { once } from 'node:events';
+import type { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AllStreamSubscription, JSONEventType } from '@eventstore/db-client';
 import { BACKWARDS, END, ErrorType, EventStoreDBClient, jsonEvent, NO_STREAM, START, streamNameFilter } from '@eventstore/db-client';
 import type { BackOff } from './back-off.ts';
 import { doublingBackOff } from './back-off.ts';
 import type {
-  Appended, BatchHandler, EventStore, ExpectedRevision, Position, Revision, SealedEvent, StoredEvent, StreamName, Subscription,
+  Appended,
+  BatchHandler,
+  EventStore,
+  ExpectedRevision,
+  Position,
+  Revision,
+  SealedEvent,
+  StoredEvent,
+  StreamName,
+  Subscription,
 } from './event-store.ts';
 import { comparePositions, StoreUnavailable, WrongExpectedRevision } from './event-store.ts';
 import { FollowedLog } from './followed-log.ts';
@@ -55,7 +65,8 @@ const isSystem = ({ streamId }: { readonly streamId: string }): boolean => strea
 
 const positionOf = (event: Recorded): Position => {
   const commit = event.position?.commit;
-  if (commit === undefined || commit === noPosition) throw new Error('The server gives no positions: EventStoreDB 22.6 or later is needed.');
+  if (commit === undefined || commit === noPosition)
+    throw new Error('The server gives no positions: EventStoreDB 22.6 or later is needed.');
   return String(commit) as Position;
 };
 
@@ -76,12 +87,18 @@ const storedEventOf = (event: Recorded): StoredEvent => {
   };
 };
 
-const sign = (error: unknown, name: 'code' | 'type'): unknown => (error instanceof Error && name in error ? Reflect.get(error, name) : undefined);
+const sign = (error: unknown, name: 'code' | 'type'): unknown =>
+  error instanceof Error && name in error ? Reflect.get(error, name) : undefined;
 
 /** gRPC codes: cancelled, unknown, deadline exceeded, resource exhausted, aborted, internal, unavailable. */
 const codesOfAbsence: ReadonlySet<unknown> = new Set([1, 2, 4, 8, 10, 13, 14]);
 const typesOfAbsence: ReadonlySet<unknown> = new Set([
-  ErrorType.UNAVAILABLE, ErrorType.TIMEOUT, ErrorType.DEADLINE_EXCEEDED, ErrorType.CANCELLED, ErrorType.NOT_LEADER, ErrorType.UNKNOWN,
+  ErrorType.UNAVAILABLE,
+  ErrorType.TIMEOUT,
+  ErrorType.DEADLINE_EXCEEDED,
+  ErrorType.CANCELLED,
+  ErrorType.NOT_LEADER,
+  ErrorType.UNKNOWN,
 ]);
 
 /**
@@ -108,19 +125,28 @@ const within = async <Answer>(milliseconds: number, answer: Promise<Answer>): Pr
 /** Without explicit transactions, and we use none, commit and prepare position of an event are one number. */
 const placeOf = (position: Position) => ({ commit: BigInt(position), prepare: BigInt(position) });
 
-/** A stream of the client, ended by our leaving it: the call below it must be told, or it stays open. */
-async function* eventsOf(reading: AsyncIterable<{ event?: Recorded }> & { cancel(): Promise<void> }): AsyncIterable<Recorded> {
+/**
+ * A stream of the client that may be left early. The call below it must be told, and what has arrived must flow off:
+ * a cancelled call with unread messages never ends, and the client waits for it when it is closed.
+ */
+async function* eventsOf(reading: Readable & { cancel(): Promise<void> }): AsyncIterable<Recorded> {
   try {
-    for await (const { event } of reading) if (event) yield event;
+    for await (const { event } of reading.iterator({ destroyOnReturn: false }) as AsyncIterable<{ event?: Recorded }>)
+      if (event) yield event;
   } catch (error) {
     if (sign(error, 'type') !== ErrorType.STREAM_NOT_FOUND) throw translated(error);
   } finally {
     await reading.cancel().catch(() => undefined);
+    reading.on('error', () => undefined).resume();
   }
 }
 
 /** What has arrived, at once; waits for the first. Ends when `signal` fires; throws when the connection has gone. */
-async function* arrivals(subscription: AllStreamSubscription, signal: AbortSignal, onEmpty: () => void): AsyncIterable<readonly StoredEvent[]> {
+async function* arrivals(
+  subscription: AllStreamSubscription,
+  signal: AbortSignal,
+  onEmpty: () => void,
+): AsyncIterable<readonly StoredEvent[]> {
   const lost = new AbortController();
   subscription.on('error', (error: Error) => lost.abort(translated(error)));
   subscription.on('close', () => lost.abort(new StoreUnavailable('EventStoreDB has ended the subscription.')));
@@ -184,7 +210,12 @@ class EventStoreDb implements EventStore {
   }
 
   subscribeAll(after: Position | null, handler: BatchHandler): Subscription {
-    const subscription = new FollowedLog((position, signal, atHead) => this.#follow(position, signal, atHead), after, handler, this.#backOff);
+    const subscription = new FollowedLog(
+      (position, signal, atHead) => this.#follow(position, signal, atHead),
+      after,
+      handler,
+      this.#backOff,
+    );
     this.#subscriptions.add(subscription);
     return subscription;
   }
@@ -199,8 +230,7 @@ class EventStoreDb implements EventStore {
 
   async ping(): Promise<void> {
     this.#demandOpen();
-    const reading = eventsOf(this.#client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 1 }));
-    await within(this.#patience, Array.fromAsync(reading));
+    await within(this.#patience, this.#readLast());
   }
 
   async close(): Promise<void> {
@@ -237,6 +267,10 @@ class EventStoreDb implements EventStore {
     return 'no-stream';
   }
 
+  async #readLast(): Promise<void> {
+    for await (const event of eventsOf(this.#client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 1 }))) if (event) return;
+  }
+
   /** One connection's worth of following; `FollowedLog` makes the next one, after the last event that was handled. */
   async *#follow(after: Position | null, signal: AbortSignal, atHead: () => void): AsyncIterable<readonly StoredEvent[]> {
     const headAtFirst = await this.head();
@@ -252,6 +286,7 @@ class EventStoreDb implements EventStore {
       }
     } finally {
       await subscription.unsubscribe().catch(() => undefined);
+      subscription.resume();
     }
   }
 
@@ -266,7 +301,8 @@ class EventStoreDb implements EventStore {
  * @throws StoreUnavailable when the server does not answer, Error when the string is wrong
  */
 export const openEventStoreDb = async (connectionString: string, options: EventStoreDbOptions = {}): Promise<EventStore> => {
-  if (/throwOnAppendFailure=false/i.test(connectionString)) throw new Error('throwOnAppendFailure=false would hide lost appends: take it out.');
+  if (/throwOnAppendFailure=false/i.test(connectionString))
+    throw new Error('throwOnAppendFailure=false would hide lost appends: take it out.');
   const store = new EventStoreDb(EventStoreDBClient.connectionString(connectionString), options);
   await store.ping();
   return store;

@@ -18,12 +18,7 @@ export class FollowedLog implements Subscription {
   #position: Position | null;
   #lastError: string | null = null;
 
-  constructor(
-    source: BatchSource,
-    after: Position | null,
-    handler: BatchHandler,
-    backOff: BackOff,
-  ) {
+  constructor(source: BatchSource, after: Position | null, handler: BatchHandler, backOff: BackOff) {
     this.#position = after;
     this.#ended = this.#follow(source, handler, backOff);
   }

@@ -3,7 +3,16 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { BackOff } from './back-off.ts';
 import { doublingBackOff } from './back-off.ts';
 import type {
-  Appended, BatchHandler, EventStore, ExpectedRevision, Position, Revision, SealedEvent, StoredEvent, StreamName, Subscription,
+  Appended,
+  BatchHandler,
+  EventStore,
+  ExpectedRevision,
+  Position,
+  Revision,
+  SealedEvent,
+  StoredEvent,
+  StreamName,
+  Subscription,
 } from './event-store.ts';
 import { StoreUnavailable, WrongExpectedRevision } from './event-store.ts';
 import { FollowedLog } from './followed-log.ts';
@@ -25,8 +34,15 @@ const numberOf = (count: string): number => {
 /** A view into a pooled buffer would be cloned with the whole pool. */
 const owned = (bytes: Uint8Array): Uint8Array => (bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes));
 
-const packed = ({ id, type, recordedAt, keyId, nonce, ciphertext, commitment }: SealedEvent): PackedEvent =>
-  ({ id, type, recordedAt, keyId, nonce: owned(nonce), ciphertext: owned(ciphertext), commitment: owned(commitment) });
+const packed = ({ id, type, recordedAt, keyId, nonce, ciphertext, commitment }: SealedEvent): PackedEvent => ({
+  id,
+  type,
+  recordedAt,
+  keyId,
+  nonce: owned(nonce),
+  ciphertext: owned(ciphertext),
+  commitment: owned(commitment),
+});
 
 const positionOf = (position: number): Position | null => (position < 0 ? null : (String(position) as Position));
 const revisionOf = (revision: number): ExpectedRevision => (revision < 0 ? 'no-stream' : (String(revision) as Revision));
@@ -78,6 +94,8 @@ class SqliteEventStore implements EventStore {
   }
 
   async *readAll(after: Position | null): AsyncIterable<StoredEvent> {
+    // Somebody who polls an idle log must not keep the loop to himself.
+    await nextTurn();
     const head = this.#open().head();
     let next = after === null ? 0 : numberOf(after) + 1;
     while (next <= head) {
@@ -90,7 +108,12 @@ class SqliteEventStore implements EventStore {
   }
 
   subscribeAll(after: Position | null, handler: BatchHandler): Subscription {
-    const subscription = new FollowedLog((position, signal, atHead) => this.#follow(position, signal, atHead), after, handler, this.#backOff);
+    const subscription = new FollowedLog(
+      (position, signal, atHead) => this.#follow(position, signal, atHead),
+      after,
+      handler,
+      this.#backOff,
+    );
     this.#subscriptions.add(subscription);
     return subscription;
   }

@@ -45,8 +45,12 @@ export class LogReader {
   constructor(path: string) {
     this.#database = new DatabaseSync(path, { readOnly: true, timeout: 2_000 });
     this.#head = this.#database.prepare('SELECT max(position) AS position FROM events');
-    this.#ofLog = this.#database.prepare(`SELECT ${columns} FROM events WHERE position >= ? AND position <= ? ORDER BY position LIMIT ${mostEvents}`);
-    this.#ofStream = this.#database.prepare(`SELECT ${columns} FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ${mostEvents}`);
+    this.#ofLog = this.#database.prepare(
+      `SELECT ${columns} FROM events WHERE position >= ? AND position <= ? ORDER BY position LIMIT ${mostEvents}`,
+    );
+    this.#ofStream = this.#database.prepare(
+      `SELECT ${columns} FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ${mostEvents}`,
+    );
     this.#ofLog.setReturnArrays(true);
     this.#ofStream.setReturnArrays(true);
   }

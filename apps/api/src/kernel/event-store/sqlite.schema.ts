@@ -31,10 +31,13 @@ const statements = [
   refuse('events_are_never_updated', 'UPDATE ON events'),
   refuse('events_are_never_deleted', 'DELETE ON events'),
   // INSERT OR REPLACE deletes without asking the trigger above.
-  refuse('events_are_never_replaced', `INSERT ON events
+  refuse(
+    'events_are_never_replaced',
+    `INSERT ON events
   WHEN NEW.position <= (SELECT max(position) FROM events)
     OR EXISTS (SELECT 1 FROM events WHERE id = NEW.id)
-    OR EXISTS (SELECT 1 FROM events WHERE stream = NEW.stream AND revision = NEW.revision)`),
+    OR EXISTS (SELECT 1 FROM events WHERE stream = NEW.stream AND revision = NEW.revision)`,
+  ),
 ];
 
 const pragma = (database: DatabaseSync, name: string): unknown => Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0];
@@ -53,7 +56,10 @@ export const guardVersion = (version: string): void =>
   demand(!isOldVersion(version), `SQLite ${version} can lose committed data; the log needs ${leastVersion.join('.')} or later.`);
 
 const createOrCompare = (database: DatabaseSync): void => {
-  const found = database.prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid").all().map((row) => row['sql']);
+  const found = database
+    .prepare('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid')
+    .all()
+    .map((row) => row['sql']);
   if (found.length === 0) {
     database.exec(`BEGIN IMMEDIATE; ${statements.join(';')}; PRAGMA application_id = ${applicationId}; COMMIT`);
     return;
@@ -81,4 +87,3 @@ export const checkPages = (database: DatabaseSync, path: string): void => {
   const verdict = pragma(database, 'quick_check(1)');
   demand(verdict === 'ok', `The log is damaged: ${String(verdict)}. Put the last backup back beside it before writing on.`);
 };
-

@@ -33,7 +33,9 @@ export class WriterThread {
     this.#onCommit = onCommit;
     this.#exited = once(worker, 'exit').catch(() => undefined);
     worker.on('message', (message: FromWriter) => this.#hear(message));
-    worker.on('error', (error: unknown) => this.#end(`The writer of the log has failed: ${error instanceof Error ? error.message : String(error)}`));
+    worker.on('error', (error: unknown) =>
+      this.#end(`The writer of the log has failed: ${error instanceof Error ? error.message : String(error)}`),
+    );
     worker.on('exit', () => this.#end('The writer of the log has stopped.'));
   }
 

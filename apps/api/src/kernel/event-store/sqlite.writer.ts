@@ -75,8 +75,17 @@ export class LogWriter {
   #insertRow(stream: string, revision: number, event: PackedEvent): void {
     const row: EventRow = { position: this.#next, stream, revision, ...event };
     this.#insert.run(
-      row.position, stream, revision, row.id, row.type, row.recordedAt, row.keyId,
-      row.nonce, row.ciphertext, row.commitment, checksumOf(row),
+      row.position,
+      stream,
+      revision,
+      row.id,
+      row.type,
+      row.recordedAt,
+      row.keyId,
+      row.nonce,
+      row.ciphertext,
+      row.commitment,
+      checksumOf(row),
     );
     this.#next += 1;
   }

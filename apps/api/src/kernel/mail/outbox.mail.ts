@@ -15,7 +15,13 @@ export interface Outbox {
 
 /** Keeps letters in a folder where no mail server is configured. */
 export const outboxMail = ({ folder, from, aloud, say }: Outbox): Mail => {
-  const composer = createTransport({ streamTransport: true, buffer: true, newline: 'unix', disableFileAccess: true, disableUrlAccess: true });
+  const composer = createTransport({
+    streamTransport: true,
+    buffer: true,
+    newline: 'unix',
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
   let said = false;
   return {
     send: async (letter: Letter) => {
@@ -23,7 +29,9 @@ export const outboxMail = ({ folder, from, aloud, say }: Outbox): Mail => {
       said = true;
       const { message } = await composer.sendMail({ from, ...letter });
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      await writeFile(join(folder, `${new Date().toISOString().replaceAll(':', '-')}-${randomUUID()}.eml`), message as Buffer, { mode: 0o600 });
+      await writeFile(join(folder, `${new Date().toISOString().replaceAll(':', '-')}-${randomUUID()}.eml`), message as Buffer, {
+        mode: 0o600,
+      });
       if (aloud) say(`mail to ${letter.to}: ${letter.text}`);
     },
   };

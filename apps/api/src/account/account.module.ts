@@ -1,0 +1,87 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Logger, Module } from '@nestjs/common';
+import type { DynamicModule, NestModule, OnModuleDestroy } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { MAIL } from '../kernel/mail/mail.ts';
+import type { Mail } from '../kernel/mail/mail.ts';
+import { Vault } from '../kernel/vault/vault.ts';
+import { ACCOUNT_SETTINGS } from './account.settings.ts';
+import type { AccountSettings } from './account.settings.ts';
+import { AccountTable } from './account.table.ts';
+import { Accounts } from './accounts.ts';
+import { authDoor } from './auth-door.ts';
+import { AuthTables } from './auth.tables.ts';
+import { openAuth } from './auth.ts';
+import type { Auth } from './auth.ts';
+import { DemoController } from './demo.controller.ts';
+import { SessionCookie } from './session-cookie.ts';
+import { SignInLink } from './sign-in-link.ts';
+import { WaysController } from './ways.controller.ts';
+
+/** Everything of this room, opened in its order: our table, links, better-auth with its tables, accounts. */
+class AccountRoom implements OnModuleDestroy {
+  constructor(
+    readonly settings: AccountSettings,
+    readonly auth: Auth,
+    readonly accounts: Accounts,
+    readonly links: SignInLink,
+  ) {}
+
+  static async open(settings: AccountSettings, vault: Vault, mail: Mail): Promise<AccountRoom> {
+    const logger = new Logger('Account');
+    const table = new AccountTable(vault);
+    const complain = (sentence: string) => logger.warn(sentence);
+    const find = (personId: string) => table.find(personId);
+    const known = (email: string) => table.holderOf(email) !== null;
+    const links = new SignInLink({ ...settings, mail, known, complain });
+    const secret = vault.secret('sessions').toString('base64');
+    const auth = await openAuth({ vault, settings, secret, find, complain, sendLink: (email, token) => links.ask(email, token) });
+    const cookie = new SessionCookie(secret, settings.publicUrl.startsWith('https:'));
+    const accounts = new Accounts({ vault, auth, cookie, table, tables: new AuthTables(vault.database) });
+    return new AccountRoom(settings, auth, accounts, links);
+  }
+
+  /** Letters underway are sent before the house closes. */
+  async onModuleDestroy(): Promise<void> {
+    await this.links.settled();
+  }
+}
+
+/** Accounts and sessions; better-auth answers under `/api/auth`. Wants `VaultModule` and `MailModule`. */
+@Module({ controllers: [DemoController, WaysController] })
+export class AccountModule implements NestModule {
+  readonly #room: AccountRoom;
+  readonly #host: HttpAdapterHost;
+
+  constructor(room: AccountRoom, host: HttpAdapterHost) {
+    this.#room = room;
+    this.#host = host;
+  }
+
+  static by(settings: AccountSettings): DynamicModule {
+    return {
+      module: AccountModule,
+      global: true,
+      providers: [
+        { provide: ACCOUNT_SETTINGS, useValue: settings },
+        { provide: AccountRoom, useFactory: AccountRoom.open, inject: [ACCOUNT_SETTINGS, Vault, MAIL] },
+        { provide: Accounts, useFactory: ({ accounts }: AccountRoom) => accounts, inject: [AccountRoom] },
+      ],
+      exports: [Accounts, ACCOUNT_SETTINGS],
+    };
+  }
+
+  /** Called after Nest has put its body parser in place and before it puts the routes: better-auth takes a parsed body as well as a raw one. */
+  configure(): void {
+    const { auth, accounts, settings } = this.#room;
+    const adapter = this.#host.httpAdapter;
+    adapter.use(
+      '/api/auth',
+      authDoor(auth, settings, (line) => accounts.relined(line)),
+    );
+    adapter.use('/api', (request: IncomingMessage, response: ServerResponse, next: () => void) => {
+      accounts.renew(request.headers, response);
+      next();
+    });
+  }
+}

@@ -1,0 +1,53 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
+import { LoggerModule } from 'nestjs-pino';
+import { AccountModule } from './account/account.module.ts';
+import { accountSettings } from './account/account.settings.ts';
+import { ChildModule } from './child/child.module.ts';
+import { ConcernModule } from './concern/concern.module.ts';
+import { DecisionModule } from './decision/decision.module.ts';
+import { HealthModule } from './health/health.module.ts';
+import { InputModule } from './input/input.module.ts';
+import type { Clock } from './kernel/clock.ts';
+import { KernelModule } from './kernel/kernel.module.ts';
+import { logging } from './kernel/logging.ts';
+import { mailSettings } from './kernel/mail/mail.module.ts';
+import { MailModule } from './kernel/mail/mail.module.ts';
+import type { Settings } from './kernel/settings.ts';
+import { VaultModule } from './kernel/vault/vault.module.ts';
+import { SchoolModule } from './school/school.module.ts';
+import { SessionModule } from './session/session.module.ts';
+import { SetupModule } from './setup/setup.module.ts';
+import { TimelineModule } from './timeline/timeline.module.ts';
+import { VoiceModule } from './voice/voice.module.ts';
+
+/** The index of the house: one line a room. */
+@Module({})
+export class AppModule {
+  static with(settings: Settings, clock: Clock, env: NodeJS.ProcessEnv): DynamicModule {
+    const limited = settings.RATE_LIMIT > 0;
+    return {
+      module: AppModule,
+      imports: [
+        LoggerModule.forRoot(logging(settings.LOG_LEVEL)),
+        ...(limited ? [ThrottlerModule.forRoot([{ ttl: 60_000, limit: settings.RATE_LIMIT }])] : []),
+        KernelModule.with(settings, clock),
+        VaultModule.at({ dir: settings.dataDir, masterKey: settings.HEARD_MASTER_KEY }),
+        MailModule.by(mailSettings(env, settings.dataDir, settings.publicUrl)),
+        AccountModule.by(accountSettings(env, settings.PORT)),
+        SessionModule,
+        SetupModule,
+        HealthModule,
+        SchoolModule,
+        ChildModule,
+        ConcernModule,
+        VoiceModule,
+        InputModule,
+        DecisionModule,
+        TimelineModule,
+      ],
+      providers: limited ? [{ provide: APP_GUARD, useClass: ThrottlerGuard }] : [],
+    };
+  }
+}

@@ -1,0 +1,29 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { z } from 'zod';
+import { childId } from '@heard/domain/kernel';
+import { Who } from '../kernel/asking/asking.guard.ts';
+import type { Someone } from '../kernel/asking/asking.ts';
+import { Asks } from '../kernel/asking/doors.ts';
+import { asked } from '../kernel/carrying/asked.ts';
+import { FindChildren, GetChild } from './child.read-model.ts';
+
+const none = z.strictObject({});
+const one = z.strictObject({ child: childId });
+
+@Asks()
+@Controller('api/child')
+export class ChildController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get('children')
+  children(@Who() who: Someone, @Query() params: unknown) {
+    asked(none, params);
+    return this.queries.execute(new FindChildren(who));
+  }
+
+  @Get('child')
+  child(@Who() who: Someone, @Query() params: unknown) {
+    return this.queries.execute(new GetChild(who, asked(one, params).child));
+  }
+}

@@ -1,0 +1,72 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import { IoAdapter } from '@nestjs/platform-socket.io';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { SwaggerModule } from '@nestjs/swagger';
+import helmet from 'helmet';
+import { Logger } from 'nestjs-pino';
+import { AppModule } from './app.module.ts';
+import { Clock } from './kernel/clock.ts';
+import { describe } from './kernel/documents.ts';
+import { Projection, type Progress } from './kernel/read-models/projection.ts';
+import type { Settings } from './kernel/settings.ts';
+import { portalAt } from './portal.ts';
+
+export interface House {
+  readonly app: NestExpressApplication;
+  readonly clock: Clock;
+  /** Address that it listens on. */
+  url(): Promise<string>;
+  close(): Promise<void>;
+}
+
+export interface HouseParts {
+  readonly clock?: Clock;
+  readonly env?: NodeJS.ProcessEnv;
+  /** Folder of the built portal; none is served when it is absent. */
+  readonly portal?: string;
+  readonly progress?: (at: Progress) => void;
+}
+
+const everyday = '256kb';
+/** A CSV of 5 MB, in base64. */
+const roll = '7mb';
+
+const policy = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      objectSrc: ["'none'"],
+      baseUri: ["'self'"],
+      frameAncestors: ["'none'"],
+      formAction: ["'self'"],
+    },
+  },
+  referrerPolicy: { policy: 'no-referrer' as const },
+  strictTransportSecurity: false as const,
+};
+
+/** Builds the house and catches up with the log; it listens when it is told to. */
+export const openHouse = async (settings: Settings, parts: HouseParts = {}): Promise<House> => {
+  mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
+  const clock = parts.clock ?? new Clock();
+  const root = AppModule.with(settings, clock, parts.env ?? process.env);
+  const app = await NestFactory.create<NestExpressApplication>(root, { bufferLogs: true, abortOnError: false });
+  app.useLogger(app.get(Logger));
+  app.useWebSocketAdapter(new IoAdapter(app));
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  const secure = settings.publicUrl.startsWith('https:');
+  app.use(helmet({ ...policy, strictTransportSecurity: secure && { maxAge: 31_536_000 } }));
+  app.useBodyParser('json', { limit: roll, type: (request) => request.url?.startsWith('/api/roll/') === true });
+  app.useBodyParser('json', { limit: everyday });
+  SwaggerModule.setup('api/docs', app, () => describe(app), { jsonDocumentUrl: 'api/openapi.json' });
+  if (parts.portal && existsSync(join(parts.portal, 'index.html'))) portalAt(app, parts.portal);
+  await app.init();
+  await app.get(Projection).start(parts.progress);
+  return { app, clock, url: () => app.getUrl(), close: () => app.close() };
+};

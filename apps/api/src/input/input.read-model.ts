@@ -1,0 +1,88 @@
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { ChildRow } from '@heard/domain/child';
+import { inputSeenBy, inputView, type InputRow } from '@heard/domain/input';
+import type { ChildId, InputId, PersonId } from '@heard/domain/kernel';
+import { getChild } from '../child/child.read-model.ts';
+import { PeopleAround, type People } from '../child/people.ts';
+import type { Someone } from '../kernel/asking/asking.ts';
+import { having, keyed, ofChild, ReadModels } from '../kernel/read-models/read-models.ts';
+import { visibleTo } from '../kernel/read-models/visible-to.ts';
+import { Unseen } from '../kernel/refusals/refusals.ts';
+
+/** Everybody who appears in these rows, for their names. */
+export const personsIn = (rows: readonly InputRow[]): readonly PersonId[] =>
+  rows.flatMap((row) => [
+    ...row.own,
+    ...row.reads.map((read) => read.by),
+    ...(row.acknowledged ? [row.acknowledged.by] : []),
+    ...row.triage.flatMap((one) => [one.by, ...(one.familyTold?.told ? one.familyTold.people : [])]),
+    ...row.answers.map((answer) => answer.by),
+  ]);
+
+/** What was said about one child, as the asker may see it; oldest first. */
+export const inputsOf = (models: ReadModels, { sight }: Someone, child: ChildId): readonly InputRow[] =>
+  models
+    .rows<InputRow>(inputView.name, ofChild(child), visibleTo(sight))
+    .map((row) => inputSeenBy(row, sight))
+    .toSorted((a, b) => a.occurredAt.localeCompare(b.occurredAt));
+
+export class FindInputs extends Query<{ readonly inputs: readonly InputRow[]; readonly people: People }> {
+  constructor(
+    readonly who: Someone,
+    readonly child: ChildId,
+    readonly openOnly: boolean,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(FindInputs)
+export class FindInputsHandler implements IQueryHandler<FindInputs> {
+  constructor(
+    private readonly models: ReadModels,
+    private readonly people: PeopleAround,
+  ) {}
+
+  execute({ who, child, openOnly }: FindInputs) {
+    getChild(this.models, who, child);
+    const inputs = inputsOf(this.models, who, child)
+      .filter((row) => row.open || !openOnly)
+      .toReversed();
+    return Promise.resolve({ inputs, people: this.people.named(child, personsIn(inputs)) });
+  }
+}
+
+export interface InputAnswer {
+  readonly input: InputRow;
+  readonly child: ChildRow;
+  readonly people: People;
+}
+
+export class GetInput extends Query<InputAnswer> {
+  constructor(
+    readonly who: Someone,
+    readonly input: InputId,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(GetInput)
+export class GetInputHandler implements IQueryHandler<GetInput> {
+  constructor(
+    private readonly models: ReadModels,
+    private readonly people: PeopleAround,
+  ) {}
+
+  execute({ who, input: id }: GetInput): Promise<InputAnswer> {
+    const [row] = this.models.rows<InputRow>(inputView.name, keyed(id), visibleTo(who.sight));
+    if (!row) throw new Unseen();
+    const input = inputSeenBy(row, who.sight);
+    const child = getChild(this.models, who, input.childId);
+    return Promise.resolve({ input, child, people: this.people.named(input.childId, personsIn([input])) });
+  }
+}
+
+/** Everything open that the asker may see, in the whole school. */
+export const openToSee = (models: ReadModels, who: Someone): readonly InputRow[] =>
+  models.rows<InputRow>(inputView.name, having('open', 1), visibleTo(who.sight)).map((row) => inputSeenBy(row, who.sight));

@@ -1,0 +1,151 @@
+import { v7 as uuid } from 'uuid';
+import { refuse, type AnyCapability, type Asker, type Capacity, type Happened, type Instant, type Recorded } from '@heard/domain/kernel';
+import { WrongExpectedRevision, type EventStore, type ExpectedRevision, type StreamName } from '../event-store/event-store.ts';
+import { Unseen } from '../refusals/refusals.ts';
+import { canonical, sha256 } from '../sealing/canonical.ts';
+import { leafHash, seal, type ClearEvent, type Keys } from '../sealing/sealing.ts';
+import { Files, type File } from './files.ts';
+import { parseCommand, type Parsed } from './parsing.ts';
+import { receiptFor, type Kept, type Receipt } from './receipt.ts';
+import { versionOf } from './upcasting.ts';
+
+interface Asked extends Parsed {
+  readonly capability: AnyCapability;
+  readonly type: string;
+  readonly asker: Asker;
+  readonly stream: StreamName;
+  readonly digest: string;
+}
+
+type Rule = (data: unknown, state: unknown, ask: unknown) => readonly Happened[];
+type PolicyLine = (asker: Asker, state: unknown, data: unknown) => Capacity | null;
+
+const mostTries = 20;
+
+/** The one way in: read, fold, policy, decide, append, receipt. */
+export class Decisions {
+  readonly #files: Files;
+  readonly #queues = new Map<string, Promise<unknown>>();
+  readonly #store: EventStore;
+  readonly #keys: Keys;
+  readonly #catalogue: readonly AnyCapability[];
+
+  constructor(store: EventStore, keys: Keys, catalogue: readonly AnyCapability[]) {
+    this.#store = store;
+    this.#keys = keys;
+    this.#catalogue = catalogue;
+    this.#files = new Files(store, keys, catalogue);
+  }
+
+  /**
+   * Carries one command. The same command id is one event and one receipt, however often it comes.
+   * @throws Malformed, Unseen, Refused, StoreUnavailable; in each case nothing was stored
+   */
+  async ask(capability: AnyCapability, type: string, body: unknown, asker: Asker): Promise<Receipt> {
+    const shape = capability.commands[type];
+    if (!shape) throw new Unseen();
+    const parsed = parseCommand(shape, body);
+    if (parsed.occurredAt && parsed.occurredAt > asker.at)
+      refuse('happened-in-the-future', 'The time you give is in the future. Please check it.');
+    const stream = capability.stream({ type, data: parsed.data }) as StreamName;
+    const digest = sha256(canonical({ type, data: parsed.data, occurredAt: parsed.occurredAt })).toString('hex');
+    return this.#inTurn(stream, () => this.#carry({ ...parsed, capability, type, asker, stream, digest }));
+  }
+
+  /** One command at a time for each stream on this node; other nodes are met at the expected revision. */
+  #inTurn<T>(stream: string, task: () => Promise<T>): Promise<T> {
+    const mine = (this.#queues.get(stream) ?? Promise.resolve()).then(task, task);
+    const settled = mine.catch(() => undefined);
+    this.#queues.set(stream, settled);
+    void settled.then(() => this.#queues.get(stream) === settled && this.#queues.delete(stream));
+    return mine;
+  }
+
+  async #carry(asked: Asked): Promise<Receipt> {
+    const file = await this.#files.get(asked.stream, asked.capability);
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      const receipt = await this.#try(asked, file);
+      if (receipt) return receipt;
+    }
+    return refuse('too-busy', 'Too many people are writing in this file just now. Please send it again; nothing is lost.');
+  }
+
+  /** Null when somebody else wrote meanwhile: the fold is fresh now and the command is decided again. */
+  async #try(asked: Asked, file: File): Promise<Receipt | null> {
+    try {
+      const capacity = this.#allowed(asked, file);
+      const before = this.#before(asked, file);
+      if (before) return before;
+      const events = this.#decided(asked, file, capacity);
+      if (events.length > 0) return await this.#append(asked, file, events);
+      return (await this.#files.refresh(asked.stream, file)) ? null : this.#nothing(asked, file);
+    } catch (error) {
+      const stale = await this.#files.refresh(asked.stream, file);
+      if (stale || error instanceof WrongExpectedRevision) return null;
+      throw error;
+    }
+  }
+
+  #allowed({ capability, type, asker, data }: Asked, file: File): Capacity {
+    const policy = (capability.policy as unknown as Record<string, PolicyLine>)[type];
+    const capacity = policy?.(asker, file.states.get(capability), data) ?? null;
+    if (!capacity) throw new Unseen();
+    return capacity;
+  }
+
+  #decided(asked: Asked, file: File, capacity: Capacity): readonly Recorded<Happened>[] {
+    const { capability, type, asker, data } = asked;
+    const rule = (capability.decider.decide as unknown as Record<string, Rule>)[type];
+    const happened = rule?.(data, file.states.get(capability), { ...asker, capacity }) ?? [];
+    return happened.map((event, index) => this.#recorded(asked, capacity, event, file.revision + 1 + index));
+  }
+
+  #recorded(
+    { asker, commandId, digest, occurredAt, stream }: Asked,
+    capacity: Capacity,
+    event: Happened,
+    revision: number,
+  ): Recorded<Happened> {
+    const meta = {
+      school: asker.school,
+      actor: asker.person,
+      capacity,
+      commandId,
+      commandDigest: digest,
+      correlation: commandId,
+      causation: null,
+      occurredAt: occurredAt ?? asker.at,
+      recordedAt: asker.at as Instant,
+    };
+    return { ...event, id: uuid(), stream, revision, leaf: '', meta };
+  }
+
+  async #append(asked: Asked, file: File, events: readonly Recorded<Happened>[]): Promise<Receipt> {
+    const clear = events.map((event): ClearEvent => {
+      const { id, type, stream, revision, data, meta } = event;
+      return { id, type, version: versionOf(type, this.#catalogue), stream, revision, data, meta };
+    });
+    const sealed = clear.map((event) => seal(event, this.#keys));
+    const expected = (file.revision < 0 ? 'no-stream' : String(file.revision)) as ExpectedRevision;
+    const { position } = await this.#store.append(asked.stream, expected, sealed);
+    sealed.forEach((one, index) => {
+      const event = clear[index] as ClearEvent;
+      this.#files.take(file, { ...event, leaf: leafHash({ ...one, stream: event.stream, revision: event.revision }) }, position);
+    });
+    return this.#before(asked, file) ?? this.#nothing(asked, file);
+  }
+
+  /** The receipt of a command that was carried out before; the same id with other content, or from another person, is refused. */
+  #before({ commandId, digest, asker, stream }: Asked, file: File): Receipt | null {
+    const done = file.done.get(commandId);
+    if (!done) return null;
+    if (done.digest !== digest || done.actor !== asker.person) {
+      refuse('command-id-used', 'This was sent before with other content. Please send it again as something new.', { commandId });
+    }
+    return receiptFor(commandId, stream, done.events as [Kept, ...Kept[]], done.position);
+  }
+
+  #nothing({ commandId, stream }: Asked, file: File): Receipt {
+    return { commandId, code: null, stream, revision: file.revision, position: null, recordedAt: null, digest: null, events: [] };
+  }
+}

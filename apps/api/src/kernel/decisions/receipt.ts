@@ -1,0 +1,36 @@
+import { receiptCode } from '@heard/domain/kernel';
+
+/** What somebody gets who asked for something: it is in the record, here, under this code. */
+export interface Receipt {
+  readonly commandId: string;
+  /** For reading out: `HRD-XXXX-XXXX`; null when there was nothing to do. */
+  readonly code: string | null;
+  readonly stream: string;
+  /** Revision of the last event in its stream; -1 when the stream is empty. */
+  readonly revision: number;
+  /** Place in the log that a query can be asked to have seen. */
+  readonly position: string | null;
+  readonly recordedAt: string | null;
+  /** Leaf hash of the first event, 64 hex digits. */
+  readonly digest: string | null;
+  readonly events: readonly { readonly id: string; readonly type: string }[];
+}
+
+export interface Kept {
+  readonly id: string;
+  readonly type: string;
+  readonly leaf: string;
+  readonly revision: number;
+  readonly recordedAt: string;
+}
+
+export const receiptFor = (commandId: string, stream: string, events: readonly [Kept, ...Kept[]], position: string): Receipt => ({
+  commandId,
+  code: receiptCode(events[0].leaf),
+  stream,
+  revision: events.at(-1)?.revision ?? events[0].revision,
+  position,
+  recordedAt: events[0].recordedAt,
+  digest: events[0].leaf,
+  events: events.map(({ id, type }) => ({ id, type })),
+});

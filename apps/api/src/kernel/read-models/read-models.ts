@@ -1,0 +1,139 @@
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { AnyView, Row } from '@heard/domain/kernel';
+import type { Where } from './visible-to.ts';
+
+const listed = (values: unknown): string => (Array.isArray(values) ? `|${values.join('|')}|` : '');
+
+const schema = `
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = OFF;
+  CREATE TABLE IF NOT EXISTS checkpoint (view TEXT PRIMARY KEY, version INTEGER NOT NULL, position TEXT) STRICT;
+  CREATE TABLE IF NOT EXISTS parked (view TEXT NOT NULL, event TEXT NOT NULL, type TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (view, event)) STRICT;
+`;
+
+const tableOf = (view: string): string => `
+  CREATE TABLE ${view} (
+    key TEXT PRIMARY KEY, school TEXT NOT NULL, child TEXT, audience TEXT NOT NULL, own TEXT NOT NULL, row TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX ${view}_child ON ${view} (child);
+  CREATE INDEX ${view}_school ON ${view} (school);
+`;
+
+/**
+ * The tables of all views in one disposable file: nothing here is precious, all of it is folded from the log again when a
+ * view's version changes or the file is gone. `synchronous=OFF` for that reason; rows and checkpoint still move in ONE
+ * transaction, so a killed server resumes where its rows stand.
+ */
+export class ReadModels {
+  readonly database: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+
+  /** @param path a file, or `:memory:`; @param indexes JSON paths that queries look up by, for each view */
+  constructor(
+    path: string,
+    readonly views: readonly AnyView[],
+    readonly indexes: Readonly<Record<string, readonly string[]>> = {},
+  ) {
+    this.database = new DatabaseSync(path);
+    this.database.exec(schema);
+    for (const view of views) this.#prepare(view);
+  }
+
+  /** A view that was folded by other rules begins again. */
+  #prepare({ name, version }: AnyView): void {
+    const known = this.statement('SELECT version FROM checkpoint WHERE view = ?').get(name);
+    if (known?.['version'] === version) return;
+    this.database.exec(`DROP TABLE IF EXISTS ${name}; ${tableOf(name)}`);
+    for (const path of this.indexes[name] ?? []) {
+      this.database.exec(`CREATE INDEX ${name}_${path.replaceAll(/\W/g, '')} ON ${name} (row ->> '$.${path}')`);
+    }
+    this.statement('DELETE FROM parked WHERE view = ?').run(name);
+    this.statement('INSERT OR REPLACE INTO checkpoint VALUES (?, ?, NULL)').run(name, version);
+  }
+
+  statement(sql: string): StatementSync {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const made = this.database.prepare(sql);
+    this.#statements.set(sql, made);
+    return made;
+  }
+
+  /** All of it or nothing of it. */
+  whole<T>(work: () => T): T {
+    this.database.exec('BEGIN');
+    try {
+      const result = work();
+      this.database.exec('COMMIT');
+      return result;
+    } catch (error) {
+      this.database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  checkpoint(view: string): string | null {
+    return (this.statement('SELECT position FROM checkpoint WHERE view = ?').get(view)?.['position'] as string | null | undefined) ?? null;
+  }
+
+  moveTo(view: string, position: string): void {
+    this.statement('UPDATE checkpoint SET position = ? WHERE view = ?').run(position, view);
+  }
+
+  row(view: string, key: string): Row | null {
+    const found = this.statement(`SELECT row FROM ${view} WHERE key = ?`).get(key);
+    return found ? (JSON.parse(found['row'] as string) as Row) : null;
+  }
+
+  put(view: string, key: string, row: Row | null): void {
+    if (row === null) {
+      this.statement(`DELETE FROM ${view} WHERE key = ?`).run(key);
+      return;
+    }
+    const { audience, own } = row as { audience?: unknown; own?: unknown };
+    this.statement(`INSERT OR REPLACE INTO ${view} VALUES (?, ?, ?, ?, ?, ?)`).run(
+      key,
+      row.schoolId,
+      row.childId,
+      listed(audience),
+      listed(own),
+      JSON.stringify(row),
+    );
+  }
+
+  park(view: string, event: string, type: string, reason: string): void {
+    this.statement('INSERT OR REPLACE INTO parked VALUES (?, ?, ?, ?)').run(view, event, type, reason);
+  }
+
+  parked(): readonly { readonly view: string; readonly event: string; readonly type: string; readonly reason: string }[] {
+    return this.statement('SELECT view, event, type, reason FROM parked').all() as never;
+  }
+
+  /** Rows of a view under conditions that all hold, oldest key first. */
+  rows<R extends Row>(view: string, ...wheres: readonly Where[]): readonly R[] {
+    return this.#select('row', view, wheres).map((found) => JSON.parse(found['row'] as string) as R);
+  }
+
+  keys(view: string, ...wheres: readonly Where[]): readonly string[] {
+    return this.#select('key', view, wheres).map((found) => found['key'] as string);
+  }
+
+  #select(column: 'row' | 'key', view: string, wheres: readonly Where[]): readonly Record<string, unknown>[] {
+    const condition = wheres.map((where) => `(${where.sql})`).join(' AND ') || '1';
+    const values = Object.assign({}, ...wheres.map((where) => where.values)) as Record<string, string | number | null>;
+    return this.statement(`SELECT ${column} FROM ${view} WHERE ${condition} ORDER BY key`).all(values) as Record<string, unknown>[];
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.database.close();
+  }
+}
+
+/** Rows whose field has this value: `path` is one of the view's indexes. */
+export const having = (path: string, value: string | number): Where => ({
+  sql: `row ->> '$.${path}' = :${path}`,
+  values: { [path]: value },
+});
+export const ofChild = (child: string): Where => ({ sql: 'child = :ofChild', values: { ofChild: child } });
+export const keyed = (key: string): Where => ({ sql: 'key = :ofKey', values: { ofKey: key } });

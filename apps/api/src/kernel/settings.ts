@@ -1,0 +1,69 @@
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+/** Every variable that Heard reads, with its meaning: the README's table is checked against this. */
+export const variables = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000).meta({ description: 'port to listen on; 0 takes a free one' }),
+  HOST: z.string().default('127.0.0.1').meta({ description: 'address to listen on; `0.0.0.0` for all' }),
+  PUBLIC_URL: z.url().optional().meta({ description: 'the address people type; `https:` turns secure cookies on' }),
+  DATA_DIR: z.string().default('data').meta({ description: 'folder of the embedded stores' }),
+  EVENT_STORE: z.enum(['sqlite', 'eventstoredb']).default('sqlite').meta({ description: 'where the log lives' }),
+  EVENTSTOREDB_URL: z.string().optional().meta({ description: 'connection string, with `EVENT_STORE=eventstoredb`' }),
+  HEARD_MASTER_KEY: z
+    .string()
+    .optional()
+    .meta({ description: 'base64 of 32 bytes that wraps every data key; a file in `DATA_DIR` when absent' }),
+  HEARD_DEMO: z
+    .enum(['0', '1'])
+    .default('0')
+    .meta({ description: '`1` opens the invented school and a way in for each person: never with real people' }),
+  SMTP_URL: z
+    .string()
+    .optional()
+    .meta({ description: 'mail server, `smtp://user:pass@host:587`; mails go to `DATA_DIR/outbox` when absent' }),
+  MAIL_FROM: z.string().optional().meta({ description: 'sender of mails; `Heard <no-reply@host of PUBLIC_URL>` when absent' }),
+  OIDC_ISSUER: z.url().optional().meta({ description: 'sign-in of staff: the issuer of the school’s accounts' }),
+  OIDC_CLIENT_ID: z.string().optional().meta({ description: 'sign-in of staff: client id' }),
+  OIDC_CLIENT_SECRET: z.string().optional().meta({ description: 'sign-in of staff: client secret' }),
+  OIDC_TRUST_EMAIL: z
+    .enum(['0', '1'])
+    .default('0')
+    .meta({ description: '`1` when the issuer belongs to the school alone, so that its e-mail addresses count as they are' }),
+  OIDC_NAME: z.string().optional().meta({ description: 'sign-in of staff: what the button says' }),
+  RATE_LIMIT: z.coerce.number().int().min(0).default(600).meta({ description: 'requests a minute from one address; 0 for no limit' }),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+    .default('info')
+    .meta({ description: 'how much is logged; never personal data' }),
+});
+
+type Variables = z.output<typeof variables>;
+
+export interface Settings extends Omit<Variables, 'HEARD_DEMO' | 'PUBLIC_URL' | 'DATA_DIR'> {
+  readonly demo: boolean;
+  readonly publicUrl: string;
+  readonly dataDir: string;
+  readonly logFile: string;
+  readonly readModelsFile: string;
+}
+
+/** @throws Error with one line for each variable that cannot be used */
+export const settingsFrom = (env: Readonly<Record<string, string | undefined>>): Settings => {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = variables.safeParse(given);
+  if (!parsed.success) {
+    throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
+  }
+  const { HEARD_DEMO, PUBLIC_URL, DATA_DIR, ...rest } = parsed.data;
+  if (rest.EVENT_STORE === 'eventstoredb' && !rest.EVENTSTOREDB_URL)
+    throw new Error('EVENTSTOREDB_URL: needed when EVENT_STORE is eventstoredb');
+  const dataDir = resolve(DATA_DIR);
+  return {
+    ...rest,
+    dataDir,
+    demo: HEARD_DEMO === '1',
+    publicUrl: PUBLIC_URL ?? `http://localhost:${rest.PORT}`,
+    logFile: join(dataDir, 'log.sqlite'),
+    readModelsFile: join(dataDir, 'read-models.sqlite'),
+  };
+};

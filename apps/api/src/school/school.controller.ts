@@ -1,0 +1,20 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { z } from 'zod';
+import { Who } from '../kernel/asking/asking.guard.ts';
+import type { Someone } from '../kernel/asking/asking.ts';
+import { Asks } from '../kernel/asking/doors.ts';
+import { asked } from '../kernel/carrying/asked.ts';
+import { GetSchool } from './school.read-model.ts';
+
+@Asks()
+@Controller('api/school')
+export class SchoolController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get('school')
+  school(@Who() who: Someone, @Query() params: unknown) {
+    asked(z.strictObject({}), params);
+    return this.queries.execute(new GetSchool(who));
+  }
+}

@@ -1,0 +1,57 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { childView, type ChildRow } from '@heard/domain/child';
+import type { ChildId, PersonId, Role, SchoolId } from '@heard/domain/kernel';
+import { schoolView, staffView, type SchoolRow, type StaffRow } from '@heard/domain/school';
+import { ACCOUNT_SETTINGS, type AccountSettings } from '../account/account.settings.ts';
+import { Accounts } from '../account/accounts.ts';
+import { Who } from '../kernel/asking/asking.guard.ts';
+import type { Someone } from '../kernel/asking/asking.ts';
+import { Asks } from '../kernel/asking/doors.ts';
+import { having, ReadModels } from '../kernel/read-models/read-models.ts';
+
+/** Who is signed in, and to whom they stand in what way. */
+export interface Me {
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly called: string;
+  readonly schoolId: SchoolId;
+  readonly schoolName: string;
+  readonly demo: boolean;
+  readonly roles: readonly Role[];
+  readonly classes: readonly string[];
+  readonly children: readonly { readonly childId: ChildId; readonly called: string; readonly as: 'parent' | 'child' }[];
+}
+
+@Asks()
+@Controller('api/session')
+export class SessionController {
+  constructor(
+    private readonly models: ReadModels,
+    private readonly accounts: Accounts,
+    @Inject(ACCOUNT_SETTINGS) private readonly settings: AccountSettings,
+  ) {}
+
+  @Get('me')
+  me(@Who() { asker, sight }: Someone): Me {
+    const name = this.accounts.find(asker.person)?.name ?? '';
+    const school = this.models.row(schoolView.name, asker.school) as SchoolRow | null;
+    const staff = this.models.rows<StaffRow>(staffView.name, having('personId', asker.person))[0];
+    const child = sight.asChild ? [{ childId: sight.asChild, called: this.#called(sight.asChild), as: 'child' as const }] : [];
+    const children = sight.asParent.map((childId) => ({ childId, called: this.#called(childId), as: 'parent' as const }));
+    return {
+      personId: asker.person,
+      name,
+      called: staff?.called ?? child[0]?.called ?? name,
+      schoolId: asker.school,
+      schoolName: school?.name ?? '',
+      demo: this.settings.demo,
+      roles: asker.roles,
+      classes: asker.classes,
+      children: [...child, ...children],
+    };
+  }
+
+  #called(childId: ChildId): string {
+    return (this.models.row(childView.name, childId) as ChildRow | null)?.called ?? '';
+  }
+}

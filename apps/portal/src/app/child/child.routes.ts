@@ -1,0 +1,18 @@
+import type { Routes } from '@angular/router';
+import { provideTranslocoScope } from '@jsverse/transloco';
+import { places } from '../home/places.ts';
+import { as } from '../kernel/doors.ts';
+
+/** For staff. Mounted at `children`. */
+export const childRoutes: Routes = [
+  {
+    path: '',
+    providers: [provideTranslocoScope('child', { scope: 'input/staff', alias: 'said' }, { scope: 'home/senco', alias: 'today' })],
+    canActivate: [as('senco', 'head', 'educator')],
+    resolve: { places },
+    children: [
+      { path: '', loadComponent: () => import('./children.page.ts').then((m) => m.ChildrenPage) },
+      { path: ':childId', loadComponent: () => import('./child-file.page.ts').then((m) => m.ChildFilePage) },
+    ],
+  },
+];

@@ -1,0 +1,47 @@
+import { inject, Injectable } from '@angular/core';
+import type { ChildRow, CircleRow } from '@heard/domain/child';
+import { Ask, type CommandOptions, type Receipt } from '../kernel/ask.ts';
+
+/** A child, the adults around (each family member sees only themselves), and the staff who will read. */
+export interface AroundChild {
+  readonly child: ChildRow;
+  readonly circle: readonly CircleRow[];
+  readonly staff: readonly { readonly personId: string; readonly called: string; readonly role: 'senco' | 'head' | 'educator' }[];
+}
+
+export type ChildInClass = ChildRow & { readonly open: number; readonly answerBy: string | null };
+
+/** What is said, as both ways of saying it take it. */
+export interface Saying {
+  readonly childId: string;
+  readonly about: string | null;
+  readonly words: string;
+  readonly how: 'own-words' | 'scribed' | 'translated' | 'paraphrased' | 'observed';
+  readonly language: string;
+  readonly audience: readonly ('educators' | 'parents' | 'child')[];
+  /** Whose words, when not the asker's. */
+  readonly speaker?: string;
+  readonly original?: { readonly language: string; readonly words: string };
+}
+
+@Injectable({ providedIn: 'root' })
+export class ConcernApi {
+  readonly #ask = inject(Ask);
+
+  around(child: string, signal?: AbortSignal): Promise<AroundChild> {
+    return this.#ask.query<AroundChild>('child/child', { child }, signal);
+  }
+
+  async children(signal?: AbortSignal): Promise<readonly ChildInClass[]> {
+    return (await this.#ask.query<{ children: ChildInClass[] }>('child/children', {}, signal)).children;
+  }
+
+  raise(concernId: string, saying: Saying, options: CommandOptions): Promise<Receipt> {
+    return this.#ask.command('concern/raise-concern', { ...saying, concernId }, options);
+  }
+
+  /** The same words, shared without a worry. */
+  share(voiceId: string, saying: Saying, options: CommandOptions): Promise<Receipt> {
+    return this.#ask.command('voice/share-voice', { ...saying, voiceId }, options);
+  }
+}

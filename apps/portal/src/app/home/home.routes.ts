@@ -1,0 +1,20 @@
+import type { Routes } from '@angular/router';
+import { provideTranslocoScope } from '@jsverse/transloco';
+import { as } from '../kernel/doors.ts';
+import { places } from './places.ts';
+import { spoken } from './spoken.ts';
+
+/** One line a home; the paths are those of `homeOf` in kernel/session.ts. Mounted at the root. */
+export const homeRoutes: Routes = [
+  {
+    path: '',
+    providers: [provideTranslocoScope('home', 'input', 'decision', 'concern')],
+    resolve: { words: spoken('home', 'input', 'decision', 'concern'), places },
+    children: [
+      { path: 'parent', canActivate: [as('parent')], loadComponent: () => import('./parent.page.ts').then((m) => m.ParentPage) },
+      { path: 'educator', canActivate: [as('educator')], loadComponent: () => import('./educator.page.ts').then((m) => m.EducatorPage) },
+      { path: 'senco', canActivate: [as('senco', 'head')], loadComponent: () => import('./senco.page.ts').then((m) => m.SencoPage) },
+      { path: 'child', canActivate: [as('child')], data: { frame: 'bare' }, loadComponent: () => import('./child.page.ts').then((m) => m.ChildPage) },
+    ],
+  },
+];

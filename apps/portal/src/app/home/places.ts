@@ -1,0 +1,27 @@
+import { inject } from '@angular/core';
+import type { ResolveFn } from '@angular/router';
+import { type Home, type Me, Session } from '../kernel/session.ts';
+import type { Place } from '../ui/place.ts';
+
+const home = (path: string): Place => ({ path, word: 'home.places.home', exact: true });
+
+/** One story is one tap away; with several children the home page leads to each. */
+function stories(me: Me): Place[] {
+  const [only, ...others] = me.children.filter((child) => child.as === 'parent');
+  return only && others.length === 0 ? [{ path: `/timeline/${only.childId}`, word: 'home.places.story' }] : [];
+}
+
+const placesOf: Readonly<Record<Home, (me: Me) => readonly Place[]>> = {
+  senco: () => [{ path: '/senco', word: 'home.places.today', exact: true }, { path: '/children', word: 'home.places.children' }],
+  educator: () => [home('/educator'), { path: '/concern/raise', word: 'home.places.tell' }],
+  child: () => [],
+  parent: (me) => [home('/parent'), ...stories(me)],
+};
+
+/** The links around every page, by who is signed in: `resolve: { words: spoken('home', …), places }` on a capability's routes. */
+export const places: ResolveFn<readonly Place[]> = async () => {
+  const session = inject(Session);
+  const me = await session.known();
+  const at = session.home();
+  return me && at ? placesOf[at](me) : [];
+};

@@ -1,0 +1,213 @@
+import { afterRenderEffect, Component, computed, ElementRef, inject, input, signal, untracked, viewChild } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { ChildApi } from '../child/child.api.ts';
+import { FindChild } from '../child/find-child.ts';
+import { unfinished } from '../decision/unfinished.ts';
+import { Arrival } from '../kernel/arrival.ts';
+import { keep, kept } from '../kernel/device.ts';
+import { follow } from '../kernel/follow.ts';
+import { londonDay, Moments } from '../kernel/moments.ts';
+import { Page } from '../ui/page.ts';
+import { StateNote } from '../ui/state-note.ts';
+import { deskKeys, moveAmong } from './desk-keys.ts';
+import { KeysDialog } from './keys-dialog.ts';
+import { newcomers } from './newcomers.ts';
+import { showing, type Show, SHOWS } from './queue.ts';
+import { ReviewRow } from './review-row.ts';
+import { SencoApi } from './senco.api.ts';
+import { WaitingRow } from './waiting-row.ts';
+
+/** Today: what waits, on whom, since when; and what is to be looked at again. Made for gaps of ten minutes. */
+@Component({
+  selector: 'h-senco-page',
+  imports: [Page, StateNote, RouterLink, TranslocoPipe, FindChild, KeysDialog, WaitingRow, ReviewRow],
+  host: { '(focusin)': 'came($event)' },
+  template: `
+    <h-page width="full" [heading]="'today.heading' | transloco" [over]="moments.weekday(queue.value()?.today ?? today)">
+      <div actions class="row tools">
+        <h-find-child [children]="children.value() ?? []" />
+        <h-keys-dialog />
+      </div>
+      <p class="unseen" role="status" aria-live="polite">
+        @if (lastFresh(); as row) {
+          {{ 'today.arrived' | transloco: { name: queue.value()?.people?.[row.input.speaker.personId]?.called, child: row.child.called } }}
+        }
+      </p>
+      @if (queue.state() === 'stale') {
+        <h-state-note state="stale" />
+      }
+      @if (queue.value(); as now) {
+        @for (child of begun(); track child.childId) {
+          <p class="begun">
+            <span>{{ 'today.begun' | transloco: { child: child.called } }}</span>
+            <a [routerLink]="['/decide', child.childId]">{{ 'today.go-on' | transloco }}<span class="unseen">: {{ child.called }}</span></a>
+          </p>
+        }
+        <section class="stack" aria-labelledby="waits">
+          <div class="row spread">
+            <h2 id="waits">{{ (now.waiting.length === 1 ? 'today.waits.one' : 'today.waits.many') | transloco: { count: now.waiting.length } }}</h2>
+            <nav class="chips" [attr.aria-label]="'today.show.label' | transloco">
+              @for (chip of chips(); track chip.show) {
+                <a
+                  [routerLink]="[]"
+                  [queryParams]="{ show: chip.show === 'all' ? null : chip.show }"
+                  [replaceUrl]="true"
+                  [class.on]="chip.show === show()"
+                  [attr.aria-current]="chip.show === show() ? 'true' : null"
+                  >{{ 'today.show.' + chip.show | transloco }} <span class="count">{{ chip.count }}</span></a
+                >
+              }
+            </nav>
+          </div>
+          <ol class="plain rows">
+            @for (row of rows(); track row.input.inputId) {
+              <li>
+                <h-waiting-row [row]="row" [people]="now.people" [fresh]="fresh().has(row.input.inputId)" [here]="row.input.inputId === left" />
+              </li>
+            } @empty {
+              <li>
+                <h-state-note state="empty" [title]="'today.none.' + show() | transloco" [detail]="show() === 'all' ? ('today.none.detail' | transloco) : undefined" />
+              </li>
+            }
+          </ol>
+        </section>
+        <section class="stack" aria-labelledby="reviews">
+          <h2 id="reviews">{{ 'today.reviews' | transloco }}</h2>
+          <ol class="plain rows">
+            @for (review of now.reviews; track review.decision.decisionId) {
+              <li><h-review-row [review]="review" [today]="now.today" /></li>
+            } @empty {
+              <li class="muted">{{ 'today.no-reviews' | transloco }}</li>
+            }
+          </ol>
+        </section>
+      } @else if (queue.state() !== 'shown' && queue.state() !== 'stale') {
+        <h-state-note [state]="$any(queue.state())" (again)="queue.again()" />
+      }
+    </h-page>
+  `,
+  styles: `
+    .tools {
+      flex: 1 1 auto;
+      flex-wrap: nowrap;
+      justify-content: end;
+      max-inline-size: 460px;
+    }
+    h-find-child {
+      flex: 1;
+    }
+    .begun {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 4px 16px;
+      align-items: center;
+      max-inline-size: none;
+      padding: 6px 18px;
+      border-radius: var(--corner-field);
+      background: var(--brand-soft);
+    }
+    .begun a,
+    .chips a {
+      padding-block: 10px;
+    }
+    .chips {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px;
+    }
+    .chips a {
+      padding-inline: 16px;
+      border: 2px solid var(--line);
+      border-radius: 999px;
+      background: var(--surface);
+      color: var(--ink);
+      font-weight: 400;
+      line-height: 1.3;
+      text-decoration: none;
+    }
+    .chips a:hover {
+      border-color: var(--brand);
+    }
+    .chips a.on {
+      border-color: var(--ink);
+      background: var(--ink);
+      color: var(--paper);
+      font-weight: 700;
+    }
+    .count {
+      font-variant-numeric: tabular-nums;
+    }
+    .rows {
+      display: grid;
+      gap: 10px;
+    }
+    .rows > li {
+      max-inline-size: none;
+    }
+  `,
+})
+export class SencoPage {
+  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
+  readonly #router = inject(Router);
+  readonly #arrival = inject(Arrival);
+  readonly #api = inject(SencoApi);
+  readonly #childApi = inject(ChildApi);
+  readonly moments = inject(Moments);
+  readonly today = londonDay();
+
+  /** From the address: which part of the queue is shown. */
+  readonly show = input<Show, string | undefined>('all', { transform: (asked) => SHOWS.find((one) => one === asked) ?? 'all' });
+  readonly queue = follow(['input', 'decision'], (signal) => this.#api.queue(signal));
+  readonly children = follow(['child'], (signal) => this.#childApi.children(signal));
+  readonly find = viewChild(FindChild);
+  readonly keys = viewChild(KeysDialog);
+
+  readonly waiting = computed(() => this.queue.value()?.waiting);
+  readonly rows = computed(() => showing(this.waiting() ?? [], this.show()));
+  readonly chips = computed(() => SHOWS.map((show) => ({ show, count: showing(this.waiting() ?? [], show).length })));
+  readonly fresh = newcomers(computed(() => this.waiting()?.map((row) => row.input.inputId)));
+  readonly lastFresh = computed(() => this.waiting()?.find((row) => row.input.inputId === [...this.fresh()].at(-1)));
+  readonly begun = computed(() => unfinished().flatMap((id) => this.children.value()?.find((child) => child.childId === id) ?? []));
+  /** The row where the person was when they last left this page. */
+  readonly left = kept('today.row');
+  readonly at = signal(this.left);
+  #returned = false;
+
+  constructor() {
+    deskKeys({
+      '/': () => this.find()?.focus(),
+      j: () => moveAmong(this.#host.nativeElement, 1, this.at()),
+      k: () => moveAmong(this.#host.nativeElement, -1, this.at()),
+      d: () => this.decide(),
+      '?': () => this.keys()?.show(),
+    });
+    afterRenderEffect(() => {
+      if (this.#returned || !this.waiting()) return;
+      this.#returned = true;
+      untracked(() => this.#goBack());
+    });
+  }
+
+  /** Decides about the child of the row where the person is, else of the first. */
+  decide(): void {
+    const row = this.rows().find(({ input }) => input.inputId === this.at()) ?? this.rows()[0];
+    if (row) void this.#router.navigate(['/decide', row.child.childId], { queryParams: { voice: row.input.inputId } });
+  }
+
+  came(event: Event): void {
+    const row = event.target instanceof Element ? event.target.closest('h-waiting-row')?.querySelector<HTMLElement>('[data-row]') : undefined;
+    const id = row?.dataset['row'];
+    if (!id) return;
+    this.at.set(id);
+    keep('today.row', id);
+  }
+
+  #goBack(): void {
+    const rows = [...this.#host.nativeElement.querySelectorAll<HTMLElement>('[data-row]')];
+    const row = rows.find((one) => one.dataset['row'] === this.left);
+    if (!row || !this.#arrival.moved) return;
+    row.focus({ preventScroll: true });
+    row.scrollIntoView?.({ block: 'center' });
+  }
+}

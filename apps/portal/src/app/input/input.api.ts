@@ -1,0 +1,50 @@
+import { inject, Injectable } from '@angular/core';
+import type { ChildRow } from '@heard/domain/child';
+import type { InputRow } from '@heard/domain/input';
+import type { Named } from '@heard/domain/timeline';
+import { Ask, type Receipt } from '../kernel/ask.ts';
+
+export interface OneInput {
+  readonly input: InputRow;
+  readonly child: ChildRow;
+  readonly people: Readonly<Record<string, Named>>;
+}
+
+export interface ManyInputs {
+  readonly inputs: readonly InputRow[];
+  readonly people: Readonly<Record<string, Named>>;
+}
+
+/** Which answer to which words: null where it was answered without a decision. */
+export interface AnswerOf {
+  readonly childId: string;
+  readonly inputId: string;
+  readonly decisionId: string | null;
+}
+
+@Injectable({ providedIn: 'root' })
+export class InputApi {
+  readonly #ask = inject(Ask);
+
+  one(input: string, signal?: AbortSignal): Promise<OneInput> {
+    return this.#ask.query<OneInput>('input/input', { input }, signal);
+  }
+
+  /** Newest first. */
+  about(child: string, signal?: AbortSignal): Promise<ManyInputs> {
+    return this.#ask.query<ManyInputs>('input/inputs', { child }, signal);
+  }
+
+  read(childId: string, inputId: string): Promise<Receipt> {
+    return this.#ask.command('input/read-input', { childId, inputId });
+  }
+
+  noted(answer: AnswerOf, commandId: string): Promise<Receipt> {
+    return this.#ask.command('input/note-answer', answer, { commandId });
+  }
+
+  /** "Not what I meant". */
+  reopen(answer: AnswerOf, words: string | null, commandId: string): Promise<Receipt> {
+    return this.#ask.command('input/reopen-input', { ...answer, words }, { commandId });
+  }
+}

@@ -1,0 +1,19 @@
+import type { Routes } from '@angular/router';
+import { provideTranslocoScope } from '@jsverse/transloco';
+import { places } from '../home/places.ts';
+import { spoken } from '../home/spoken.ts';
+import { signedIn } from '../kernel/doors.ts';
+
+/** Mounted at `input`. */
+export const inputRoutes: Routes = [
+  {
+    path: '',
+    providers: [provideTranslocoScope('input', 'home')],
+    canActivate: [signedIn],
+    resolve: { words: spoken('input', 'home'), places },
+    children: [
+      { path: ':inputId/receipt', loadComponent: () => import('./receipt.page.ts').then((m) => m.ReceiptPage) },
+      { path: ':inputId', loadComponent: () => import('./input.page.ts').then((m) => m.InputPage) },
+    ],
+  },
+];

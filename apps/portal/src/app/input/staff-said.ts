@@ -1,0 +1,110 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { InputRow } from '@heard/domain/input';
+import type { Timeline } from '@heard/domain/timeline';
+import { languageName } from '../concern/languages.ts';
+import { Words } from '../kernel/words.ts';
+import { Face, type Feeling } from '../ui/face.ts';
+
+const feelings: Readonly<Record<string, Feeling>> = { good: 'happy', 'so-so': 'so-so', 'not-good': 'sad' };
+
+/** What sort of thing was said: the last part of a key under `said.kind`. */
+export function kindOf(row: Pick<InputRow, 'kind' | 'how' | 'words' | 'answersGiven'>): string {
+  if (row.how === 'observed') return 'observed';
+  if (row.kind === 'concern') return 'concern';
+  return row.words === null && row.answersGiven.length > 0 ? 'pictures' : 'view';
+}
+
+/** Words as they were given, with faces and pictures, how they were written down, and always the original beside a translation. */
+@Component({
+  selector: 'h-staff-said',
+  imports: [TranslocoPipe, Face],
+  template: `
+    @if (row().words; as words) {
+      <blockquote class="words" dir="auto" [attr.lang]="row().language">“{{ words }}”</blockquote>
+    }
+    @if (row().answersGiven.length > 0) {
+      <ul class="plain given">
+        @for (answer of row().answersGiven; track answer.question.id) {
+          <li>
+            <span>{{ answer.question.words }}</span>
+            @if (answer.face; as face) {
+              <span class="face"><h-face [feeling]="feelingOf(face)" [size]="26" /><strong>{{ 'said.faces.' + face | transloco }}</strong></span>
+            }
+            @for (picture of answer.pictures; track picture.symbol) {
+              <span class="picture">{{ picture.label }}</span>
+            }
+            @if (answer.words; as words) {
+              <span class="words" dir="auto">“{{ words }}”</span>
+            }
+          </li>
+        }
+      </ul>
+    }
+    @if (row().how !== 'own-words') {
+      <p class="small muted">{{ 'said.how.' + row().how | transloco: { name: recorder() } }}</p>
+    }
+    @if (row().original; as original) {
+      <div class="beside">
+        <p class="small muted">{{ 'said.original' | transloco: { language: languageName(original.language) } }}</p>
+        <blockquote class="words" dir="auto" [attr.lang]="original.language">“{{ original.words }}”</blockquote>
+      </div>
+    }
+    @for (one of row().translations; track one.at) {
+      <div class="beside">
+        <p class="small muted">
+          {{ 'said.translation.' + one.method | transloco: { language: languageName(one.language), by: one.by } }}
+        </p>
+        <blockquote class="words" dir="auto" [attr.lang]="one.language">“{{ one.words }}”</blockquote>
+      </div>
+    }
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: 8px;
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .given {
+      display: grid;
+      gap: 6px;
+    }
+    .given li {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 4px 12px;
+      align-items: center;
+    }
+    .face {
+      display: inline-flex;
+      gap: 6px;
+      align-items: center;
+    }
+    .picture {
+      padding: 1px 10px;
+      border: 1px solid var(--line);
+      border-radius: 999px;
+      background: var(--paper);
+    }
+    .beside {
+      display: grid;
+      gap: 2px;
+      padding-inline-start: 12px;
+      border-inline-start: 3px solid var(--line);
+    }
+  `,
+})
+export class StaffSaid {
+  readonly #words = inject(Words);
+  readonly row = input.required<InputRow>();
+  readonly people = input.required<Timeline['people']>();
+  readonly recorder = computed(() => this.people()[this.row().recordedBy]?.called ?? '');
+
+  feelingOf(face: string): Feeling {
+    return feelings[face] ?? 'so-so';
+  }
+
+  languageName(tag: string): string {
+    return languageName(tag, this.#words.language().voice);
+  }
+}

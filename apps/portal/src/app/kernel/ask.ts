@@ -1,0 +1,125 @@
+import { inject, Injectable, signal } from '@angular/core';
+import { Refusal, refusalIn } from './refusals.ts';
+import { WIRE } from './wire.ts';
+
+/** Opaque: a place in the log. Decimal digits in the embedded store. */
+export type Position = string;
+
+export interface Receipt {
+  readonly commandId: string;
+  /** `HRD-XXXX-XXXX` */
+  readonly code: string;
+  readonly stream: string;
+  readonly revision: string;
+  readonly position: Position;
+  readonly recordedAt: string;
+  readonly digest: string;
+  readonly events: readonly { readonly id: string; readonly type: string }[];
+}
+
+export interface CommandOptions {
+  /** One id for one intent: keep it with the draft. A retry with the same id is one event and the same receipt. */
+  readonly commandId?: string;
+  /** RFC 3339: when the person says it happened. */
+  readonly occurredAt?: string;
+  /** Keep on trying until the connection is back, however long that takes. Stop it with `signal`. */
+  readonly keepTrying?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+export type Params = Readonly<Record<string, string | number | boolean | undefined>>;
+
+type Asking = Omit<RequestInit, 'signal' | 'headers'> & {
+  readonly signal?: AbortSignal | undefined;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+const pauses = [250, 1000, 3000];
+const passing = new Set(['no-connection', 'away']);
+
+/** Asks the school: commands (with receipts) and queries (that include what this person has just written). */
+@Injectable({ providedIn: 'root' })
+export class Ask {
+  readonly #wire = inject(WIRE);
+  /** The last place in the log that this page has written to. */
+  readonly written = signal<Position | undefined>(undefined);
+
+  /** Goes up each time school no longer knows who asks: the session has ended elsewhere. */
+  readonly turnedAway = signal(0);
+
+  /** `path` is `concern/open-concerns`. @throws Refusal */
+  async query<T>(path: string, params: Params = {}, signal?: AbortSignal): Promise<T> {
+    const asked = new URLSearchParams();
+    for (const [name, value] of Object.entries({ ...params, seen: this.written() })) {
+      if (value !== undefined) asked.set(name, String(value));
+    }
+    const query = asked.size > 0 ? `?${asked}` : '';
+    return this.#patiently(() => this.fetch<T>(`/api/${path}${query}`, { signal }), signal);
+  }
+
+  /** `path` is `concern/raise-concern`. @throws Refusal, of kind `no-connection` when all tries were lost */
+  async command<C extends object>(path: string, fields: C, options: CommandOptions = {}): Promise<Receipt> {
+    const { commandId = crypto.randomUUID(), occurredAt, keepTrying, signal } = options;
+    const body = { ...fields, commandId, ...(occurredAt && { occurredAt }) };
+    const receipt = await this.#patiently(() => this.post<Receipt>(`/api/${path}`, body, signal), signal, keepTrying);
+    this.written.update((last) => later(last, receipt.position));
+    return receipt;
+  }
+
+  /** One try, with a JSON body. @throws Refusal */
+  post<T>(address: string, body: object, signal?: AbortSignal): Promise<T> {
+    const headers = { 'content-type': 'application/json' };
+    return this.fetch<T>(address, { method: 'POST', headers, body: JSON.stringify(body), signal });
+  }
+
+  /** One try at any address of this school, past the service worker, which keeps nothing of it. @throws Refusal */
+  async fetch<T>(address: string, init: Asking = {}): Promise<T> {
+    const { signal, headers, ...rest } = init;
+    const told = { ...headers, 'ngsw-bypass': 'true' };
+    const answer = await this.#wire(address, { credentials: 'same-origin', ...rest, headers: told, ...(signal && { signal }) }).catch((cause: unknown) => {
+      if (signal?.aborted) throw cause;
+      throw new Refusal('no-connection');
+    });
+    if (!answer.ok) throw await refusalIn(answer);
+    const text = await answer.text();
+    return (text ? JSON.parse(text) : undefined) as T;
+  }
+
+  async #patiently<T>(attempt: () => Promise<T>, signal?: AbortSignal, keepTrying = false): Promise<T> {
+    for (let tries = 0; ; tries++) {
+      try {
+        return await attempt();
+      } catch (refusal) {
+        if (refusal instanceof Refusal && refusal.kind === 'signed-out') this.turnedAway.update((times) => times + 1);
+        const pause = pauses[tries] ?? (keepTrying ? 10_000 : undefined);
+        if (!(refusal instanceof Refusal) || !passing.has(refusal.kind) || pause === undefined) throw refusal;
+        await rest(pause, signal);
+      }
+    }
+  }
+}
+
+/** Waits, but not past the moment the connection comes back. */
+function rest(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = (end: () => void): void => {
+      clearTimeout(timer);
+      removeEventListener('online', awake);
+      signal?.removeEventListener('abort', given);
+      end();
+    };
+    const awake = (): void => stop(resolve);
+    const given = (): void => stop(() => reject(signal?.reason));
+    const timer = setTimeout(awake, ms);
+    addEventListener('online', awake);
+    signal?.addEventListener('abort', given);
+    if (signal?.aborted) given();
+  });
+}
+
+const digits = /^\d+$/;
+
+function later(last: Position | undefined, next: Position): Position {
+  if (last === undefined || !digits.test(last) || !digits.test(next)) return next;
+  return BigInt(next) > BigInt(last) ? next : last;
+}

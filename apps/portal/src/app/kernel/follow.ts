@@ -1,0 +1,71 @@
+import { computed, DestroyRef, effect, inject, type Signal, signal, untracked } from '@angular/core';
+import { Live } from './live.ts';
+import { type Refusal, refusalFrom } from './refusals.ts';
+
+/** `stale`: shown before, and the last try to ask again was lost. */
+export type Seen = 'loading' | 'shown' | 'stale' | 'refused' | 'offline';
+
+export interface Followed<T> {
+  readonly value: Signal<T | undefined>;
+  readonly refusal: Signal<Refusal | undefined>;
+  readonly state: Signal<Seen>;
+  /** Asks again now. */
+  again(): void;
+}
+
+/** Access that has ended closes the page: what was shown goes. */
+const closing = new Set(['not-found', 'signed-out']);
+
+/**
+ * A query that stays true: asked at once, after each hint for its views, when the connection goes or comes back, after a command of this
+ * page, and whenever a signal that `asked` reads has another value. The old answer stays on the page until the new one
+ * is here, except when `child` is another child or access has ended. Call it where a component is made.
+ *
+ * @example follow(['circle'], (signal) => ask.query<Circle>('circle/circle-of', { child: this.child() }, signal), this.child)
+ */
+export function follow<T>(views: readonly string[], asked: (signal: AbortSignal) => Promise<T>, child?: Signal<string | undefined>): Followed<T> {
+  const live = inject(Live);
+  const until = inject(DestroyRef);
+  const value = signal<T | undefined>(undefined);
+  const refusal = signal<Refusal | undefined>(undefined);
+  const times = signal(0);
+  const hints = computed(() => {
+    const key = child?.();
+    return untracked(() => views.map((view) => live.watch(view, key, until)));
+  });
+  let shownFor: string | undefined;
+
+  const online = computed(() => live.connection() === 'online');
+
+  effect((onCleanup) => {
+    times();
+    online();
+    for (const hint of hints()) hint();
+    if (shownFor !== child?.()) value.set(undefined);
+    shownFor = child?.();
+    const stop = new AbortController();
+    onCleanup(() => stop.abort());
+    asked(stop.signal).then(
+      (answer) => {
+        if (stop.signal.aborted) return;
+        value.set(answer);
+        refusal.set(undefined);
+      },
+      (cause: unknown) => {
+        if (stop.signal.aborted) return;
+        const refused = refusalFrom(cause);
+        if (closing.has(refused.kind)) value.set(undefined);
+        refusal.set(refused);
+      },
+    );
+  });
+
+  const state = computed<Seen>(() => {
+    const refused = refusal();
+    if (!refused) return value() === undefined ? 'loading' : 'shown';
+    const lost = refused.kind === 'no-connection' || refused.kind === 'away';
+    if (lost) return value() === undefined ? 'offline' : 'stale';
+    return 'refused';
+  });
+  return { value: value.asReadonly(), refusal: refusal.asReadonly(), state, again: () => times.update((n) => n + 1) };
+}

@@ -1,0 +1,95 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { Ask } from './ask.ts';
+import { Drafts } from './drafts.ts';
+import { Refusal } from './refusals.ts';
+
+export type Role = 'senco' | 'head' | 'educator';
+export type Relation = 'parent' | 'child';
+
+/** The person who asks, as `GET /api/session/me` tells it. */
+export interface Me {
+  readonly personId: string;
+  readonly name: string;
+  /** What they like to be called. */
+  readonly called: string;
+  readonly schoolId: string;
+  readonly schoolName: string;
+  readonly demo: boolean;
+  readonly roles: readonly Role[];
+  readonly classes: readonly string[];
+  readonly children: readonly { readonly childId: string; readonly called: string; readonly as: Relation }[];
+}
+
+export type Capacity = Role | Relation;
+export type Home = 'senco' | 'educator' | 'child' | 'parent';
+
+/** Every capacity in which a person may ask. */
+export const capacitiesOf = (me: Me): ReadonlySet<Capacity> => new Set([...me.roles, ...me.children.map((child) => child.as)]);
+
+/** The page that a person starts from; undefined for somebody whom the school has given nothing yet. */
+export function homeOf(me: Me): Home | undefined {
+  const has = capacitiesOf(me);
+  if (has.has('senco') || has.has('head')) return 'senco';
+  if (has.has('educator')) return 'educator';
+  if (has.has('child')) return 'child';
+  return has.has('parent') ? 'parent' : undefined;
+}
+
+/** Who is signed in on this device. */
+@Injectable({ providedIn: 'root' })
+export class Session {
+  readonly #ask = inject(Ask);
+  readonly #drafts = inject(Drafts);
+  readonly #me = signal<Me | undefined>(undefined);
+  #asking: Promise<Me | undefined> | undefined;
+
+  readonly me = this.#me.asReadonly();
+  readonly home = computed(() => {
+    const me = this.#me();
+    return me && homeOf(me);
+  });
+
+  /** Asks once and remembers; undefined when signed out. @throws Refusal when the school cannot be reached */
+  known(): Promise<Me | undefined> {
+    this.#asking ??= this.#load().catch((refusal: unknown) => {
+      this.#asking = undefined;
+      throw refusal;
+    });
+    return this.#asking;
+  }
+
+  /** Asks again: after a sign-in, or when a role has changed. */
+  again(): Promise<Me | undefined> {
+    this.#asking = undefined;
+    return this.known();
+  }
+
+  /** Ends the session here and at the school, and forgets every draft of this person. */
+  async signOut(): Promise<void> {
+    const me = this.#me();
+    await this.#ask.post('/api/auth/sign-out', {});
+    if (me) await this.#drafts.forget(me.personId);
+    this.ended();
+  }
+
+  /** The session is over, here or elsewhere. Drafts stay for when the same person comes back. */
+  ended(): void {
+    this.#become(undefined);
+    this.#ask.written.set(undefined);
+    this.#asking = Promise.resolve(undefined);
+  }
+
+  async #load(): Promise<Me | undefined> {
+    const me = await this.#ask.query<Me>('session/me').catch((refusal: unknown) => {
+      if (refusal instanceof Refusal && refusal.kind === 'signed-out') return undefined;
+      throw refusal;
+    });
+    this.#become(me);
+    return me;
+  }
+
+  #become(me: Me | undefined): void {
+    this.#me.set(me);
+    this.#drafts.belongTo(me?.personId);
+  }
+}

@@ -1,0 +1,15 @@
+import type { Routes } from '@angular/router';
+import { provideTranslocoScope } from '@jsverse/transloco';
+import { places } from '../home/places.ts';
+import { signedIn } from '../kernel/doors.ts';
+
+/** Mounted at `timeline`. */
+export const timelineRoutes: Routes = [
+  {
+    path: '',
+    providers: [provideTranslocoScope('timeline', 'home')],
+    canActivate: [signedIn],
+    resolve: { places },
+    children: [{ path: ':childId', loadComponent: () => import('./timeline.page.ts').then((m) => m.TimelinePage) }],
+  },
+];

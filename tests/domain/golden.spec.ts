@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import { catalogue, views } from '@heard/domain';
+import type { Happened, Recorded } from '@heard/domain/kernel';
+import { stateAfter } from '../support/record.ts';
+import { eventTypes, fileOf, goldenFiles, readGolden, shapeOf, versionOf } from '../support/golden.ts';
+import { rowsAfter } from '../support/shown.ts';
+
+/** An old event as today's code meets it: each upcaster from its version on, in turn. */
+const today = (name: string): Recorded<Happened> => {
+  const { event } = readGolden(name);
+  const { type, version } = event;
+  const capability = eventTypes.find(([one]) => one === type)?.[1];
+  const upcasters = capability?.upcasters?.[type] ?? [];
+  const data = upcasters.slice(version - 1).reduce((old, upcast) => upcast(old), event.data as Record<string, unknown>);
+  return { ...event, leaf: '0'.repeat(64), data: capability?.events[type]?.parse(data) };
+};
+
+describe('events that are in the log', () => {
+  it('given the catalogue, when golden files are listed, then every version of every event type has its own and none is left over', () => {
+    const wanted = eventTypes.flatMap(([type, capability]) =>
+      Array.from({ length: versionOf(type, capability) }, (_, index) => `${type}.v${index + 1}.json`),
+    );
+    expect([...goldenFiles()].sort()).toEqual(wanted.sort());
+  });
+
+  it.each(eventTypes)('given %s as first stored, when today’s shape is written down, then it is the same shape', (type, capability) => {
+    expect(shapeOf(type, capability)).toEqual(readGolden(fileOf(type, capability)).shape);
+  });
+
+  it.each([...goldenFiles()])('given %s, when it is read with today’s schema, then it is an event of its name', (name) => {
+    const { type, version } = readGolden(name).event;
+    expect(name).toBe(`${type}.v${version}.json`);
+    expect(today(name).type).toBe(type);
+  });
+
+  it.each([...goldenFiles()])('given %s of the newest version, when it is read, then nothing is lost or added', (name) => {
+    const { event } = readGolden(name);
+    const { type, version } = event;
+    const capability = eventTypes.find(([one]) => one === type)?.[1];
+    if (capability && version === versionOf(type, capability)) expect(today(name).data).toEqual(event.data);
+  });
+
+  it('given all golden events together, when every view and every decider folds them, then none fails', () => {
+    const events = [...goldenFiles()].map(today).sort((a, b) => a.revision - b.revision);
+    for (const view of views) expect(rowsAfter(view, events).size).toBeGreaterThan(0);
+    for (const capability of catalogue) expect(stateAfter(capability, events)).not.toEqual(capability.decider.initialState);
+  });
+
+  it.each([...goldenFiles()])('given %s alone, when every view and every decider folds it, then none fails', (name) => {
+    const event = today(name);
+    for (const view of views) expect(() => rowsAfter(view, [event])).not.toThrow();
+    for (const capability of catalogue) expect(() => stateAfter(capability, [event])).not.toThrow();
+  });
+});

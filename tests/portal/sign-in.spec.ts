@@ -1,0 +1,76 @@
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { TranslocoTestingModule } from '@jsverse/transloco';
+import { describe, expect, it } from '@jest/globals';
+import { SignInPage } from '../../apps/portal/src/app/entry/sign-in.page.ts';
+import { WIRE } from '../../apps/portal/src/app/kernel/wire.ts';
+import en from '../../apps/portal/public/words/en.json' with { type: 'json' };
+
+interface Opened {
+  readonly page: HTMLElement;
+  readonly sent: string[];
+  readonly settled: () => Promise<unknown>;
+}
+
+/** A school whose link door answers with this status, or cannot be reached. */
+async function opened(status: number | 'lost'): Promise<Opened> {
+  const sent: string[] = [];
+  const wire = async (address: string, init: { body?: string } = {}): Promise<object> => {
+    const door = address.endsWith('magic-link');
+    if (door) sent.push(init.body ?? '');
+    if (door && status === 'lost') throw new TypeError('Failed to fetch');
+    const body = address.endsWith('ways') ? { email: true, oidc: [{ id: 'school', name: 'Alderbrook' }], demo: false } : {};
+    const answered = door && status !== 'lost' ? status : 200;
+    return { ok: answered < 300, status: answered, text: async () => JSON.stringify(body), json: async () => body };
+  };
+  TestBed.configureTestingModule({
+    imports: [TranslocoTestingModule.forRoot({ langs: { en }, translocoConfig: { availableLangs: ['en'], defaultLang: 'en' } })],
+    providers: [provideRouter([]), { provide: WIRE, useValue: wire }],
+  });
+  const fixture = TestBed.createComponent(SignInPage);
+  fixture.autoDetectChanges();
+  await fixture.whenStable();
+  return { page: fixture.nativeElement as HTMLElement, sent, settled: () => fixture.whenStable() };
+}
+
+async function ask({ page, settled }: Opened, email: string): Promise<string> {
+  const address = page.querySelector('input') as HTMLInputElement;
+  address.value = email;
+  address.dispatchEvent(new Event('input'));
+  page.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+  await settled();
+  const deadline = Date.now() + 2000;
+  while (page.querySelector('[aria-busy="true"]')) {
+    if (Date.now() > deadline) throw new Error('it stays busy');
+    await new Promise((resolve) => setTimeout(resolve));
+    await settled();
+  }
+  return (page.textContent ?? '').replace(/\s+/g, ' ');
+}
+
+describe('given the sign-in page', () => {
+  it.each([200, 400, 404])('when school answers %i then the sentence is the same, so nobody learns who is known', async (status) => {
+    const here = await opened(status);
+    expect(await ask(here, 'joanna@example.org')).toContain('If school knows joanna@example.org, a link is on its way.');
+    expect(here.sent).toEqual(['{"email":"joanna@example.org"}']);
+  });
+
+  it('when the address is not one then nothing is sent and the field says what is missing', async () => {
+    const here = await opened(200);
+    expect(await ask(here, 'joanna')).toContain('Write your e-mail address');
+    expect(here.sent).toEqual([]);
+    expect(here.page.querySelector('input')?.getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('when school cannot be reached then it says so and the address stays', async () => {
+    const here = await opened('lost');
+    expect(await ask(here, 'joanna@example.org')).toContain('We could not reach school');
+    expect(here.page.querySelector('input')?.value).toBe('joanna@example.org');
+  });
+
+  it('when school has a sign-in of its own then a button leads to it', async () => {
+    const { page } = await opened(200);
+    expect(page.textContent).toContain('Sign in with Alderbrook');
+    expect(page.textContent).not.toContain('demonstration');
+  });
+});
