@@ -2,7 +2,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { BackOff } from '../../apps/api/src/kernel/event-store/back-off.ts';
-import type { Appended, EventStore, ExpectedRevision, Position, StoredEvent, StreamName } from '../../apps/api/src/kernel/event-store/event-store.ts';
+import type {
+  Appended,
+  EventStore,
+  ExpectedRevision,
+  Position,
+  StoredEvent,
+  StreamName,
+} from '../../apps/api/src/kernel/event-store/event-store.ts';
 import { comparePositions, StoreUnavailable, WrongExpectedRevision } from '../../apps/api/src/kernel/event-store/event-store.ts';
 import { eventually } from '../support/eventually.ts';
 import { after, anyStream, revision, sealedEvent, sealedEvents } from '../support/sealed-event.ts';
@@ -20,7 +27,11 @@ const collect = async (events: AsyncIterable<StoredEvent>): Promise<StoredEvent[
   return all;
 };
 const idsOf = (events: readonly { readonly id: string }[]): readonly string[] => events.map(({ id }) => id);
-const refusal = (promise: Promise<unknown>): Promise<unknown> => promise.then(() => 'was not refused', (error: unknown) => error);
+const refusal = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => 'was not refused',
+    (error: unknown) => error,
+  );
 const ascending = (positions: readonly Position[]): boolean =>
   positions.every((position, place) => place === 0 || comparePositions(positions[place - 1] ?? null, position) < 0);
 
@@ -76,7 +87,9 @@ export const describeEventStore = (name: string, prepare: () => Promise<StoreUnd
         await store.append(stream, 'no-stream', events.slice(0, 1));
         await store.append(stream, revision(0), events.slice(1));
         const read = await collect(store.read(stream));
-        expect(read.map(({ ciphertext }, place) => Buffer.compare(ciphertext, events[place]?.ciphertext ?? new Uint8Array()))).toEqual([0, 0]);
+        expect(read.map(({ ciphertext }, place) => Buffer.compare(ciphertext, events[place]?.ciphertext ?? new Uint8Array()))).toEqual([
+          0, 0,
+        ]);
       });
 
       it('given no events, when they are appended, then that is refused', async () => {
@@ -96,7 +109,10 @@ export const describeEventStore = (name: string, prepare: () => Promise<StoreUnd
       });
 
       it('given no stream, when a revision is expected, then it is refused with no-stream', async () => {
-        expect(await refusal(store.append(anyStream(), revision(0), sealedEvents(1)))).toMatchObject({ name: 'WrongExpectedRevision', actual: 'no-stream' });
+        expect(await refusal(store.append(anyStream(), revision(0), sealedEvents(1)))).toMatchObject({
+          name: 'WrongExpectedRevision',
+          actual: 'no-stream',
+        });
       });
 
       it('given a refused append, when the log is read, then it has left no trace and the next right append succeeds', async () => {
@@ -176,8 +192,14 @@ export const describeEventStore = (name: string, prepare: () => Promise<StoreUnd
       });
 
       it('given random interleavings of writers, when a reader polls between commits, then it sees each position once, in order', async () => {
-        const writer = fc.record({ stream: fc.integer({ min: 0, max: 3 }), sizes: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 6 }) });
-        await fc.assert(fc.asyncProperty(fc.array(writer, { minLength: 2, maxLength: 6 }), (writers) => interleave(store, writers)), { numRuns: 12 });
+        const writer = fc.record({
+          stream: fc.integer({ min: 0, max: 3 }),
+          sizes: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 6 }),
+        });
+        await fc.assert(
+          fc.asyncProperty(fc.array(writer, { minLength: 2, maxLength: 6 }), (writers) => interleave(store, writers)),
+          { numRuns: 12 },
+        );
       });
 
       it('given positions, when they are compared, then they are numbers and null comes first', () => {
@@ -280,7 +302,12 @@ export const describeEventStore = (name: string, prepare: () => Promise<StoreUnd
         const subscription = store.subscribeAll(null, async () => void (handed += 1));
         await store.close();
         expect(subscription.status().state).toBe('stopped');
-        for (const use of [store.append(anyStream(), 'no-stream', sealedEvents(1)), store.head(), store.ping(), collect(store.readAll(null))]) {
+        for (const use of [
+          store.append(anyStream(), 'no-stream', sealedEvents(1)),
+          store.head(),
+          store.ping(),
+          collect(store.readAll(null)),
+        ]) {
           expect(await refusal(use)).toBeInstanceOf(StoreUnavailable);
         }
         store = await underTest.open({ backOff: () => 1 });

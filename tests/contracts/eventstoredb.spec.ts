@@ -8,4 +8,8 @@ describeEventStore('EventStoreDB, the protocol server', async () => {
 });
 
 const real = process.env['EVENTSTOREDB_URL'];
-if (real) describeEventStore('EventStoreDB, a real server', async () => ({ open: (options) => openEventStoreDb(real, options), dispose: async () => undefined }));
+if (real)
+  describeEventStore('EventStoreDB, a real server', async () => ({
+    open: (options) => openEventStoreDb(real, options),
+    dispose: async () => undefined,
+  }));

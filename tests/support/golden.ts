@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { catalogue } from '@heard/domain';
 import type { AnyCapability, Happened, Recorded } from '@heard/domain/kernel';
 import { storyOf } from './record.ts';

@@ -1,4 +1,4 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type ExecutionContext } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
 import { LoggerModule } from 'nestjs-pino';
@@ -16,11 +16,15 @@ import { mailSettings } from './kernel/mail/mail.module.ts';
 import { MailModule } from './kernel/mail/mail.module.ts';
 import type { Settings } from './kernel/settings.ts';
 import { VaultModule } from './kernel/vault/vault.module.ts';
+import { RollModule } from './roll/roll.module.ts';
 import { SchoolModule } from './school/school.module.ts';
 import { SessionModule } from './session/session.module.ts';
 import { SetupModule } from './setup/setup.module.ts';
 import { TimelineModule } from './timeline/timeline.module.ts';
 import { VoiceModule } from './voice/voice.module.ts';
+
+/** A limit counts requests; a socket's messages are few, small and only of those who are signed in. */
+const onSockets = (context: ExecutionContext): boolean => context.getType() !== 'http';
 
 /** The index of the house: one line a room. */
 @Module({})
@@ -31,7 +35,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         LoggerModule.forRoot(logging(settings.LOG_LEVEL)),
-        ...(limited ? [ThrottlerModule.forRoot([{ ttl: 60_000, limit: settings.RATE_LIMIT }])] : []),
+        ...(limited ? [ThrottlerModule.forRoot({ throttlers: [{ ttl: 60_000, limit: settings.RATE_LIMIT }], skipIf: onSockets })] : []),
         KernelModule.with(settings, clock),
         VaultModule.at({ dir: settings.dataDir, masterKey: settings.HEARD_MASTER_KEY }),
         MailModule.by(mailSettings(env, settings.dataDir, settings.publicUrl)),
@@ -40,6 +44,7 @@ export class AppModule {
         SetupModule,
         HealthModule,
         SchoolModule,
+        RollModule,
         ChildModule,
         ConcernModule,
         VoiceModule,

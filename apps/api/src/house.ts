@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule } from '@nestjs/swagger';
+import compression from 'compression';
 import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.ts';
@@ -61,8 +62,9 @@ export const openHouse = async (settings: Settings, parts: HouseParts = {}): Pro
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   const secure = settings.publicUrl.startsWith('https:');
+  app.use(compression());
   app.use(helmet({ ...policy, strictTransportSecurity: secure && { maxAge: 31_536_000 } }));
-  app.useBodyParser('json', { limit: roll, type: (request) => request.url?.startsWith('/api/roll/') === true });
+  app.useBodyParser('json', { limit: roll, type: (request) => request.url?.startsWith('/api/import/') === true });
   app.useBodyParser('json', { limit: everyday });
   SwaggerModule.setup('api/docs', app, () => describe(app), { jsonDocumentUrl: 'api/openapi.json' });
   if (parts.portal && existsSync(join(parts.portal, 'index.html'))) portalAt(app, parts.portal);

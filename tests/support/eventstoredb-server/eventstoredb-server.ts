@@ -50,7 +50,9 @@ export class EventStoreDbServer {
     server.addService(streamsGrpc.StreamsService, { read: this.#read, append: this.#append });
     server.addService(featuresGrpc.ServerFeaturesService, { getSupportedMethods: this.#features });
     this.#port = await new Promise<number>((resolve, reject) =>
-      server.bindAsync(`127.0.0.1:${this.#port}`, grpc.ServerCredentials.createInsecure(), (error, port) => (error ? reject(error) : resolve(port))),
+      server.bindAsync(`127.0.0.1:${this.#port}`, grpc.ServerCredentials.createInsecure(), (error, port) =>
+        error ? reject(error) : resolve(port),
+      ),
     );
     this.#server = server;
   }
@@ -92,7 +94,9 @@ export class EventStoreDbServer {
   }
 
   readonly #features: grpc.handleUnaryCall<unknown, features.SupportedMethods> = (_call, answer) => {
-    const supported = ['append', 'read'].map((name) => new features.SupportedMethod().setServiceName('event_store.client.streams.Streams').setMethodName(name));
+    const supported = ['append', 'read'].map((name) =>
+      new features.SupportedMethod().setServiceName('event_store.client.streams.Streams').setMethodName(name),
+    );
     answer(null, new features.SupportedMethods().setEventStoreServerVersion('22.10.0').setMethodsList(supported));
   };
 

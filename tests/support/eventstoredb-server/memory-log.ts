@@ -16,7 +16,10 @@ export interface LoggedEvent extends Message {
 
 const stats: Message = {
   id: '00000000-0000-4000-8000-000000000000',
-  metadata: new Map([['type', '$statsCollected'], ['content-type', 'application/json']]),
+  metadata: new Map([
+    ['type', '$statsCollected'],
+    ['content-type', 'application/json'],
+  ]),
   custom: new Uint8Array(),
   data: Buffer.from('{}'),
 };

@@ -9,7 +9,8 @@ type AppendResp = InstanceType<typeof AppendResp>;
 type ReadResp = InstanceType<typeof ReadResp>;
 type StreamIdentifier = InstanceType<typeof StreamIdentifier>;
 
-export const nameOf = (identifier: StreamIdentifier | undefined): string => Buffer.from(identifier?.getStreamName_asU8() ?? []).toString('utf8');
+export const nameOf = (identifier: StreamIdentifier | undefined): string =>
+  Buffer.from(identifier?.getStreamName_asU8() ?? []).toString('utf8');
 const identifierOf = (name: string): StreamIdentifier => new StreamIdentifier().setStreamName(new Uint8Array(Buffer.from(name, 'utf8')));
 
 export const messageOf = (request: AppendReq): Message => {
@@ -52,5 +53,6 @@ export const eventRead = (event: LoggedEvent): ReadResp => {
 export const streamNotFound = (name: string): ReadResp =>
   new ReadResp().setStreamNotFound(new ReadResp.StreamNotFound().setStreamIdentifier(identifierOf(name)));
 
-export const confirmed = (): ReadResp => new ReadResp().setConfirmation(new ReadResp.SubscriptionConfirmation().setSubscriptionId('subscription'));
+export const confirmed = (): ReadResp =>
+  new ReadResp().setConfirmation(new ReadResp.SubscriptionConfirmation().setSubscriptionId('subscription'));
 export const caughtUp = (): ReadResp => new ReadResp().setCaughtUp(new ReadResp.CaughtUp());

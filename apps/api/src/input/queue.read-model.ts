@@ -1,7 +1,7 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { childView, type ChildRow } from '@heard/domain/child';
 import { schoolDaysBetween } from '@heard/domain/clock';
-import { decisionView, type DecisionRow } from '@heard/domain/decision';
+import { asSeenBy, decisionView, type DecisionRow } from '@heard/domain/decision';
 import type { InputRow } from '@heard/domain/input';
 import { addDays, dayOf, type ChildId, type LocalDate } from '@heard/domain/kernel';
 import { PeopleAround, type People } from '../child/people.ts';
@@ -9,7 +9,7 @@ import type { Someone } from '../kernel/asking/asking.ts';
 import { ReadModels } from '../kernel/read-models/read-models.ts';
 import { visibleTo } from '../kernel/read-models/visible-to.ts';
 import { Unseen } from '../kernel/refusals/refusals.ts';
-import { openToSee, personsIn } from './input.read-model.ts';
+import { inputsOf, openToSee, personsIn } from './input.read-model.ts';
 
 type About = Pick<ChildRow, 'childId' | 'called' | 'className' | 'yearGroup'>;
 

@@ -1,6 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { z } from 'zod';
+import * as z from 'zod';
 import { catalogue } from '@heard/domain';
 import type { AnyCapability } from '@heard/domain/kernel';
 import { addressOf } from './carrying/door-of.ts';

@@ -10,6 +10,7 @@ import { Decisions } from './decisions/decisions.ts';
 import type { EventStore } from './event-store/event-store.ts';
 import { openEventStore } from './event-store/open-event-store.ts';
 import { LiveGateway } from './live/live.gateway.ts';
+import { lookups } from './read-models/lookups.ts';
 import { Projection } from './read-models/projection.ts';
 import { ReadModels } from './read-models/read-models.ts';
 import { SeenInterceptor } from './read-models/seen.interceptor.ts';
@@ -19,9 +20,6 @@ import { DataKeys } from './vault/data-keys.ts';
 
 export const EVENT_STORE = Symbol('EventStore');
 export const SETTINGS = Symbol('Settings');
-
-/** What queries look up by, beside the key, the child and the school. */
-const indexes = { staff: ['personId'], circle: ['personId'], child: ['className'], input: ['open'] };
 
 /** Opened first, closed last. */
 class Log implements OnModuleDestroy, OnApplicationShutdown {
@@ -60,7 +58,7 @@ export class KernelModule {
         { provide: SETTINGS, useValue: settings },
         { provide: Clock, useValue: clock },
         { provide: EVENT_STORE, useFactory: () => openStore(settings) },
-        { provide: ReadModels, useFactory: () => new ReadModels(settings.readModelsFile, views, indexes) },
+        { provide: ReadModels, useFactory: () => new ReadModels(settings.readModelsFile, views, lookups) },
         {
           provide: Projection,
           useFactory: (store: EventStore, keys: DataKeys, models: ReadModels) => new Projection(store, keys, models, catalogue),

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Every variable that Heard reads, with its meaning: the README's table is checked against this. */
 export const variables = z.object({

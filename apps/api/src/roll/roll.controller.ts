@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { z } from 'zod';
+import * as z from 'zod';
 import { commandId, type Asker } from '@heard/domain/kernel';
 import { rollKinds } from '@heard/domain/roll';
 import { Who } from '../kernel/asking/asking.guard.ts';

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { z } from 'zod';
+import * as z from 'zod';
 import { label, refuse } from '@heard/domain/kernel';
 import { Accounts } from '../account/accounts.ts';
 import { Open } from '../kernel/asking/doors.ts';

@@ -8,5 +8,10 @@ export const routes: Routes = [
   { path: 'sign-in/confirm', loadComponent: () => import('./entry/confirm.page.ts').then((m) => m.ConfirmPage) },
   { path: 'demo', loadComponent: () => import('./entry/demo.page.ts').then((m) => m.DemoPage) },
   { path: 'no-connection', loadComponent: () => import('./entry/no-connection.page.ts').then((m) => m.NoConnectionPage) },
+  { path: 'timeline', loadChildren: () => import('./timeline/timeline.routes.ts').then((m) => m.timelineRoutes) },
+  { path: 'concern', loadChildren: () => import('./concern/concern.routes.ts').then((m) => m.concernRoutes) },
+  { path: 'input', loadChildren: () => import('./input/input.routes.ts').then((m) => m.inputRoutes) },
+  { path: 'decision', loadChildren: () => import('./decision/decision.routes.ts').then((m) => m.decisionRoutes) },
+  { path: '', loadChildren: () => import('./home/home.routes.ts').then((m) => m.homeRoutes) },
   { path: '**', loadComponent: () => import('./entry/not-here.page.ts').then((m) => m.NotHerePage) },
 ];

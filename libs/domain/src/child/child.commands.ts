@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { childId, label, language, localDate, personId, schoolId, sentence, type OneOf } from '../kernel/index.ts';
 import { upnFault } from '../codes/index.ts';
 import { place, relationship, sen } from './child.events.ts';

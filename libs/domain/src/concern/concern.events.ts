@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { childId, inputId, label, localDate, personId, sentence, words, type OneOf } from '../kernel/index.ts';
 import { said } from '../input/said.ts';
 
@@ -11,7 +11,7 @@ export const route = z.enum(['class-teacher', 'watch', 'observe', 'professionals
 export const familyTold = z.discriminatedUnion('told', [
   z.strictObject({
     told: z.literal(true),
-    people: z.array(personId).min(1),
+    people: z.array(personId).min(1).max(20),
     by: z.enum(['phone', 'in-person', 'message', 'letter']),
     on: localDate,
   }),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { childId, decisionId, itemId, label, localDate, sentence, words, type OneOf } from '../kernel/index.ts';
 import { pictureCard } from '../input/input.events.ts';
 import { influence } from './decision.events.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { childId, decisionId, inputId, itemId, label, localDate, sentence, words, type OneOf } from '../kernel/index.ts';
 import { pictureCard } from '../input/input.events.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { childId, decisionId, inputId, label, language, words, type OneOf } from '../kernel/index.ts';
 import { outcome, pictureCard } from './input.events.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { language, localDate, personId, refuse, words, type Ask, type PersonId } from '../kernel/index.ts';
 import { audiences, familyOn, type Circle } from '../child/index.ts';
 import { answerBy } from '../clock/index.ts';

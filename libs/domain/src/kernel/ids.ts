@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Ids are UUIDs made by whoever starts the thing (often a browser), so that a retry names the same thing. */
 const id = <const Name extends string>(description: string) => z.uuid().meta({ description }).brand<Name>();

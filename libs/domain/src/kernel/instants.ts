@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A moment: RFC 3339, UTC, milliseconds (`2026-09-04T21:41:00.000Z`). */
 export const instant = z.iso.datetime({ precision: 3 }).meta({ description: 'RFC 3339, UTC, milliseconds' }).brand<'Instant'>();

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The longest thing that can be said at once, in UTF-16 code units: about twenty printed pages. */
 export const longestWords = 10_000;

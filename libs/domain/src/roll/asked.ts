@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Happened } from '../kernel/index.ts';
 import { cellFault, tidy } from './cells.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { upnFault } from '../codes/index.ts';
 import { localDate, type LocalDate } from '../kernel/index.ts';
 

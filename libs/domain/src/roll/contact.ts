@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ChildId, LocalDate, PersonId } from '../kernel/index.ts';
 import { asks, nothingToDo, stands, type Asked, type RowFault } from './asked.ts';
 import { emailCell, filled, maybeDay, oneOf, upnCell } from './cells.ts';

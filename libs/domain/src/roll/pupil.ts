@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { senTypes, yearGroups, type SenProvision, type SenType } from '../codes/index.ts';
 import type { ChildId, LocalDate, SchoolId } from '../kernel/index.ts';
 import { asks, nothingToDo, stands, type Asked, type RowFault } from './asked.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { LocalDate, PersonId, SchoolId } from '../kernel/index.ts';
 import { asks, nothingToDo, stands, type Asked } from './asked.ts';
 import { cell, emailCell, filled, listOf, maybeDay, oneOf } from './cells.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { label, localDate, personId, schoolId, type OneOf } from '../kernel/index.ts';
 import { closure, staffRole } from './school.events.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { childId, inputId, label, words, type OneOf } from '../kernel/index.ts';
 import { saying } from '../input/said.ts';
 import { answer } from './voice.events.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { childId, inputId, label, words, type OneOf } from '../kernel/index.ts';
 import { said } from '../input/said.ts';
 

@@ -1,6 +1,7 @@
 import { createParamDecorator, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
+import type { Socket } from 'socket.io';
 import type { PersonId, SchoolId } from '@heard/domain/kernel';
 import { Accounts } from '../../account/accounts.ts';
 import { SignedOut, Unseen } from '../refusals/refusals.ts';
@@ -22,11 +23,19 @@ export class AskingGuard implements CanActivate {
     const door = this.reflector.getAllAndOverride<Door | undefined>(DOOR, [context.getHandler(), context.getClass()]);
     if (!door) throw new Unseen();
     if (door.open) return true;
+    if (context.getType() === 'ws') return this.#mayStay(context.switchToWs().getClient<Socket>());
     const request = context.switchToHttp().getRequest<Asked>();
     const session = await this.accounts.sessionOf(request.headers);
     if (!session) throw new SignedOut();
     request.someone = this.asking.someone(session.personId as PersonId, session.schoolId as SchoolId);
     return true;
+  }
+
+  /** Global guards stand before socket messages too: there the session is the handshake's, asked afresh at each message. */
+  async #mayStay(socket: Socket): Promise<boolean> {
+    if (await this.accounts.sessionOf(socket.handshake.headers)) return true;
+    socket.disconnect(true);
+    return false;
   }
 }
 

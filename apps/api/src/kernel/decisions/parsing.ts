@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { commandId, instant, type CommandId, type Instant } from '@heard/domain/kernel';
 import { Malformed, type FieldFault } from '../refusals/refusals.ts';
 

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { AllStreamSubscription, JSONEventType } from '@eventstore/db-client';
+import type { AllStreamSubscription } from '@eventstore/db-client';
 import { BACKWARDS, END, ErrorType, EventStoreDBClient, jsonEvent, NO_STREAM, START, streamNameFilter } from '@eventstore/db-client';
 import type { BackOff } from './back-off.ts';
 import { doublingBackOff } from './back-off.ts';
@@ -19,6 +19,9 @@ import type {
   Subscription,
 } from './event-store.ts';
 import { comparePositions, StoreUnavailable, WrongExpectedRevision } from './event-store.ts';
+import { sign, translated } from './eventstoredb.absence.ts';
+import type { Recorded } from './eventstoredb.wire.ts';
+import { isSystem, noPosition, positionOf, storedEventOf, wireEventOf } from './eventstoredb.wire.ts';
 import { FollowedLog } from './followed-log.ts';
 
 export interface EventStoreDbOptions {
@@ -28,93 +31,9 @@ export interface EventStoreDbOptions {
   readonly patience?: number;
 }
 
-/** What one event is on the wire. Bytes are base64url. Shapes in the log are for ever: see docs/log-format.md. */
-type WireEvent = JSONEventType<
-  string,
-  { readonly v: 1; readonly key: string; readonly nonce: string; readonly ct: string; readonly c: string },
-  { readonly recordedAt: string }
->;
-interface Recorded {
-  readonly streamId: string;
-  readonly revision: bigint;
-  readonly id: string;
-  readonly type: string;
-  readonly data: unknown;
-  readonly metadata: unknown;
-  readonly position?: { readonly commit: bigint };
-}
-
-/** What a server before 22.6 gives as the position of an event that is read from its stream. */
-const noPosition = 2n ** 64n - 1n;
 const mostAttempts = 3;
 /** Events held on our side of a subscription; with the bytes of an event at most a megabyte this bounds the memory. */
 const windowOfEvents = 128;
-
-const written = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
-const bytesOf = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'base64url'));
-
-const wireEventOf = ({ id, type, recordedAt, keyId, nonce, ciphertext, commitment }: SealedEvent) =>
-  jsonEvent<WireEvent>({
-    id,
-    type,
-    data: { v: 1, key: keyId, nonce: written(nonce), ct: written(ciphertext), c: written(commitment) },
-    metadata: { recordedAt },
-  });
-
-const isSystem = ({ streamId }: { readonly streamId: string }): boolean => streamId.startsWith('$');
-
-const positionOf = (event: Recorded): Position => {
-  const commit = event.position?.commit;
-  if (commit === undefined || commit === noPosition)
-    throw new Error('The server gives no positions: EventStoreDB 22.6 or later is needed.');
-  return String(commit) as Position;
-};
-
-const storedEventOf = (event: Recorded): StoredEvent => {
-  const { data, metadata } = event as { data: Partial<WireEvent['data']> | null; metadata: Partial<WireEvent['metadata']> | undefined };
-  if (data?.v !== 1 || metadata?.recordedAt === undefined) throw new Error(`${event.streamId} ${event.revision} was not written by Heard.`);
-  return {
-    stream: event.streamId as StreamName,
-    revision: String(event.revision) as Revision,
-    position: positionOf(event),
-    id: event.id,
-    type: event.type,
-    recordedAt: metadata.recordedAt,
-    keyId: data.key ?? '',
-    nonce: bytesOf(data.nonce ?? ''),
-    ciphertext: bytesOf(data.ct ?? ''),
-    commitment: bytesOf(data.c ?? ''),
-  };
-};
-
-const sign = (error: unknown, name: 'code' | 'type'): unknown =>
-  error instanceof Error && name in error ? Reflect.get(error, name) : undefined;
-
-/** gRPC codes: cancelled, unknown, deadline exceeded, resource exhausted, aborted, internal, unavailable. */
-const codesOfAbsence: ReadonlySet<unknown> = new Set([1, 2, 4, 8, 10, 13, 14]);
-const typesOfAbsence: ReadonlySet<unknown> = new Set([
-  ErrorType.UNAVAILABLE,
-  ErrorType.TIMEOUT,
-  ErrorType.DEADLINE_EXCEEDED,
-  ErrorType.CANCELLED,
-  ErrorType.NOT_LEADER,
-  ErrorType.UNKNOWN,
-]);
-
-/**
- * By type first, for the client says `unknown` in the code of much that it has a type for; by code as well,
- * for while the server is down an append fails with a bare gRPC error.
- */
-const isAbsence = (error: unknown): boolean => {
-  const type = sign(error, 'type');
-  if (type !== undefined) return typesOfAbsence.has(type);
-  return codesOfAbsence.has(sign(error, 'code')) || (error instanceof Error && error.message.startsWith('Failed to discover'));
-};
-
-const translated = (error: unknown): unknown => {
-  if (error instanceof StoreUnavailable || !isAbsence(error)) return error;
-  return new StoreUnavailable(`EventStoreDB does not answer: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
-};
 
 const within = async <Answer>(milliseconds: number, answer: Promise<Answer>): Promise<Answer> => {
   const { promise, reject } = Promise.withResolvers<never>();
@@ -125,14 +44,20 @@ const within = async <Answer>(milliseconds: number, answer: Promise<Answer>): Pr
 /** Without explicit transactions, and we use none, commit and prepare position of an event are one number. */
 const placeOf = (position: Position) => ({ commit: BigInt(position), prepare: BigInt(position) });
 
+/** A Readable; only the types that the client brings are older than its `iterator`. */
+interface Leavable {
+  cancel(): Promise<void>;
+  on(event: 'error', listener: (error: Error) => void): { resume(): unknown };
+}
+
 /**
  * A stream of the client that may be left early. The call below it must be told, and what has arrived must flow off:
  * a cancelled call with unread messages never ends, and the client waits for it when it is closed.
  */
-async function* eventsOf(reading: Readable & { cancel(): Promise<void> }): AsyncIterable<Recorded> {
+async function* eventsOf(reading: Leavable): AsyncIterable<Recorded> {
+  const resolved = (reading as unknown as Readable).iterator({ destroyOnReturn: false }) as AsyncIterable<{ event?: Recorded }>;
   try {
-    for await (const { event } of reading.iterator({ destroyOnReturn: false }) as AsyncIterable<{ event?: Recorded }>)
-      if (event) yield event;
+    for await (const { event } of resolved) if (event) yield event;
   } catch (error) {
     if (sign(error, 'type') !== ErrorType.STREAM_NOT_FOUND) throw translated(error);
   } finally {
@@ -196,7 +121,7 @@ class EventStoreDb implements EventStore {
 
   async *read(stream: StreamName, from?: Revision): AsyncIterable<StoredEvent> {
     this.#demandOpen();
-    const reading = this.#client.readStream<WireEvent>(stream, { fromRevision: from === undefined ? START : BigInt(from) });
+    const reading = this.#client.readStream(stream, { fromRevision: from === undefined ? START : BigInt(from) });
     for await (const event of eventsOf(reading)) yield storedEventOf(event);
   }
 
@@ -241,7 +166,11 @@ class EventStoreDb implements EventStore {
 
   async #append(stream: StreamName, expected: ExpectedRevision, events: readonly SealedEvent[]): Promise<Appended> {
     const expectedRevision = expected === 'no-stream' ? NO_STREAM : BigInt(expected);
-    const asked = this.#client.appendToStream(stream, events.map(wireEventOf), { expectedRevision });
+    const asked = this.#client.appendToStream(
+      stream,
+      events.map((event) => jsonEvent(wireEventOf(event))),
+      { expectedRevision },
+    );
     const { nextExpectedRevision, position } = await within(this.#patience, asked);
     const commit = position?.commit;
     if (commit === undefined || commit === noPosition) return this.#afterConflict(stream, expected, events);
@@ -262,7 +191,7 @@ class EventStoreDb implements EventStore {
   }
 
   async #revisionOf(stream: StreamName): Promise<ExpectedRevision> {
-    const reading = this.#client.readStream<WireEvent>(stream, { direction: BACKWARDS, fromRevision: END, maxCount: 1 });
+    const reading = this.#client.readStream(stream, { direction: BACKWARDS, fromRevision: END, maxCount: 1 });
     for await (const { revision } of eventsOf(reading)) return String(revision) as Revision;
     return 'no-stream';
   }

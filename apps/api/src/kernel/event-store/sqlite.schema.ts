@@ -61,6 +61,7 @@ const createOrCompare = (database: DatabaseSync): void => {
     .all()
     .map((row) => row['sql']);
   if (found.length === 0) {
+    demand(pragma(database, 'application_id') === 0, 'The table of the log is gone. Somebody has changed the file.');
     database.exec(`BEGIN IMMEDIATE; ${statements.join(';')}; PRAGMA application_id = ${applicationId}; COMMIT`);
     return;
   }

@@ -8,6 +8,8 @@ interface Waiting {
   readonly reject: (error: StoreUnavailable) => void;
 }
 
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 const workerFile = (): URL => new URL(import.meta.url.endsWith('.ts') ? './sqlite.worker.ts' : './sqlite.worker.js', import.meta.url);
 
 /** The main thread's end of the writer: numbers the appends, sends those of one turn together, hands the answers out. */
@@ -16,13 +18,13 @@ export class WriterThread {
   readonly #onCommit: () => void;
   readonly #waiting = new Map<number, Waiting>();
   readonly #exited: Promise<unknown>;
-  #outbox: AppendRequest[] = [];
+  readonly #outbox: AppendRequest[] = [];
   #tickets = 0;
   #ended: string | null = null;
 
   /** Rejects with a sentence for the operator when the log cannot be opened. */
-  static async open(path: string, onCommit: () => void): Promise<WriterThread> {
-    const worker = new Worker(workerFile(), { workerData: path });
+  static async open(path: string, onCommit: () => void, program = workerFile()): Promise<WriterThread> {
+    const worker = new Worker(program, { workerData: path });
     const [answer] = (await once(worker, 'message')) as [FromWriter];
     if (answer.kind === 'not-opened') throw new Error(answer.reason);
     return new WriterThread(worker, onCommit);
@@ -33,9 +35,7 @@ export class WriterThread {
     this.#onCommit = onCommit;
     this.#exited = once(worker, 'exit').catch(() => undefined);
     worker.on('message', (message: FromWriter) => this.#hear(message));
-    worker.on('error', (error: unknown) =>
-      this.#end(`The writer of the log has failed: ${error instanceof Error ? error.message : String(error)}`),
-    );
+    worker.on('error', (error: unknown) => this.#end(`The writer of the log has failed: ${messageOf(error)}`));
     worker.on('exit', () => this.#end('The writer of the log has stopped.'));
   }
 
@@ -65,17 +65,24 @@ export class WriterThread {
 
   #send(): void {
     if (this.#outbox.length === 0) return;
-    this.#say({ kind: 'append', requests: this.#outbox });
-    this.#outbox = [];
+    const requests = this.#outbox.splice(0);
+    try {
+      this.#say({ kind: 'append', requests });
+    } catch (error) {
+      // Something in there cannot be cloned; nothing of it was sent.
+      for (const { ticket } of requests) this.#answer({ ticket, kind: 'refused', reason: messageOf(error) });
+    }
   }
 
   #hear(message: FromWriter): void {
     if (message.kind !== 'answers') return;
-    for (const outcome of message.outcomes) {
-      this.#waiting.get(outcome.ticket)?.resolve(outcome);
-      this.#waiting.delete(outcome.ticket);
-    }
+    for (const outcome of message.outcomes) this.#answer(outcome);
     if (message.outcomes.some(({ kind }) => kind === 'appended')) this.#onCommit();
+  }
+
+  #answer(outcome: AppendOutcome): void {
+    this.#waiting.get(outcome.ticket)?.resolve(outcome);
+    this.#waiting.delete(outcome.ticket);
   }
 
   #end(reason: string): void {

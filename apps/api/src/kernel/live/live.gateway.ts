@@ -8,7 +8,7 @@ import {
   type OnGatewayDisconnect,
 } from '@nestjs/websockets';
 import type { Socket } from 'socket.io';
-import { z } from 'zod';
+import * as z from 'zod';
 import { childId, type PersonId, type SchoolId } from '@heard/domain/kernel';
 import { Accounts } from '../../account/accounts.ts';
 import { Asking } from '../asking/asking.ts';

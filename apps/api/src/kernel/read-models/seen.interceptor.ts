@@ -11,6 +11,7 @@ export class SeenInterceptor implements NestInterceptor {
   constructor(private readonly projection: Projection) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    if (context.getType() !== 'http') return next.handle();
     const { seen } = context.switchToHttp().getRequest<Request>().query;
     if (seen === undefined) return next.handle();
     if (typeof seen !== 'string' || !/^\d{1,20}$/.test(seen)) {

@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { provideTranslocoScope } from '@jsverse/transloco';
 import { places } from '../home/places.ts';
+import { spoken } from '../home/spoken.ts';
 import { as } from '../kernel/doors.ts';
 
 /** For staff. Mounted at `children`. */
@@ -9,7 +10,7 @@ export const childRoutes: Routes = [
     path: '',
     providers: [provideTranslocoScope('child', { scope: 'input/staff', alias: 'said' }, { scope: 'home/senco', alias: 'today' })],
     canActivate: [as('senco', 'head', 'educator')],
-    resolve: { places },
+    resolve: { words: spoken('child', 'input/staff', 'home/senco'), places },
     children: [
       { path: '', loadComponent: () => import('./children.page.ts').then((m) => m.ChildrenPage) },
       { path: ':childId', loadComponent: () => import('./child-file.page.ts').then((m) => m.ChildFilePage) },

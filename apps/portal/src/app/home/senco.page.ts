@@ -38,10 +38,10 @@ import { WaitingRow } from './waiting-row.ts';
         <h-state-note state="stale" />
       }
       @if (queue.value(); as now) {
-        @for (child of begun(); track child.childId) {
+        @for (one of begun(); track $index) {
           <p class="begun">
-            <span>{{ 'today.begun' | transloco: { child: child.called } }}</span>
-            <a [routerLink]="['/decide', child.childId]">{{ 'today.go-on' | transloco }}<span class="unseen">: {{ child.called }}</span></a>
+            <span>{{ 'today.begun' | transloco: { child: one.called } }}</span>
+            <a [routerLink]="['/decide', one.childId]" [queryParams]="{ follows: one.follows }">{{ 'today.go-on' | transloco }}<span class="unseen">: {{ one.called }}</span></a>
           </p>
         }
         <section class="stack" aria-labelledby="waits">
@@ -168,7 +168,12 @@ export class SencoPage {
   readonly chips = computed(() => SHOWS.map((show) => ({ show, count: showing(this.waiting() ?? [], show).length })));
   readonly fresh = newcomers(computed(() => this.waiting()?.map((row) => row.input.inputId)));
   readonly lastFresh = computed(() => this.waiting()?.find((row) => row.input.inputId === [...this.fresh()].at(-1)));
-  readonly begun = computed(() => unfinished().flatMap((id) => this.children.value()?.find((child) => child.childId === id) ?? []));
+  readonly begun = computed(() =>
+    unfinished().flatMap((one) => {
+      const child = this.children.value()?.find(({ childId }) => childId === one.childId);
+      return child ? [{ ...one, called: child.called }] : [];
+    }),
+  );
   /** The row where the person was when they last left this page. */
   readonly left = kept('today.row');
   readonly at = signal(this.left);

@@ -5,7 +5,7 @@ import { firstValueFrom } from 'rxjs';
 import { Words } from '../kernel/words.ts';
 
 /** The words of these scopes are here before the page is: no empty heading, none read aloud. */
-export const spoken = (...scopes: readonly string[]): ResolveFn<true> => async () => {
+export const spoken = (...scopes: readonly string[]): ResolveFn<boolean> => async () => {
   const words = inject(TranslocoService);
   const { id } = inject(Words).language();
   await Promise.all(scopes.map((scope) => firstValueFrom(words.load(`${scope}/${id}`))));

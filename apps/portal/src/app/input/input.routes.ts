@@ -3,6 +3,7 @@ import { provideTranslocoScope } from '@jsverse/transloco';
 import { places } from '../home/places.ts';
 import { spoken } from '../home/spoken.ts';
 import { signedIn } from '../kernel/doors.ts';
+import { staffInputRoute } from './staff-input.routes.ts';
 
 /** Mounted at `input`. */
 export const inputRoutes: Routes = [
@@ -13,6 +14,7 @@ export const inputRoutes: Routes = [
     resolve: { words: spoken('input', 'home'), places },
     children: [
       { path: ':inputId/receipt', loadComponent: () => import('./receipt.page.ts').then((m) => m.ReceiptPage) },
+      staffInputRoute,
       { path: ':inputId', loadComponent: () => import('./input.page.ts').then((m) => m.InputPage) },
     ],
   },

@@ -54,6 +54,8 @@ import { ChoicesMenu } from './choices-menu.ts';
       text-decoration: none;
     }
     .school {
+      flex: 0 1 auto;
+      min-inline-size: 0;
       overflow: hidden;
       text-overflow: ellipsis;
       white-space: nowrap;
@@ -96,7 +98,22 @@ import { ChoicesMenu } from './choices-menu.ts';
     }
     @media (max-width: 500px) {
       .bar {
-        column-gap: 12px;
+        flex-wrap: wrap;
+        gap: 0 12px;
+        align-content: center;
+      }
+      .school {
+        flex: 1 1 0;
+      }
+      h-choices-menu {
+        margin-inline-start: auto;
+      }
+      h-connection-mark {
+        order: 1;
+        flex-basis: 100%;
+      }
+      h-connection-mark.shown {
+        margin-block-end: 8px;
       }
     }
   `,

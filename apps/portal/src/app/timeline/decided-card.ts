@@ -38,10 +38,10 @@ import { When } from './when.ts';
           <p>
             <strong>{{ 'timeline.disagrees' | transloco: { name: one.name } }}</strong>
             @if (no.item; as item) {
-              <span> ({{ item }})</span>
+              <span>&ngsp;({{ item }})</span>
             }
             @if (no.words; as words) {
-              <q dir="auto">{{ words }}</q>
+              &ngsp;<q dir="auto">{{ words }}</q>
             }
           </p>
         }
@@ -97,10 +97,14 @@ import { When } from './when.ts';
       font-weight: 700;
       line-height: 1.4;
     }
+    .open:focus-visible {
+      outline: none;
+    }
     ul {
       display: grid;
       gap: 4px;
       padding-inline-start: 20px;
+      list-style: disc;
     }
     .after {
       display: grid;

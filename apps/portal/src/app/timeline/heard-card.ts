@@ -63,6 +63,9 @@ import { When } from './when.ts';
       color: inherit;
       text-decoration: none;
     }
+    .open:focus-visible {
+      outline: none;
+    }
     .open:hover {
       text-decoration: underline;
     }

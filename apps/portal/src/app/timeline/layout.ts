@@ -94,14 +94,17 @@ function inTime(cards: readonly { id: string; day: string }[], room: Room): { pl
 
 const middle = ({ top, height }: Placed): number => top + height / 2;
 
+/** Among what it answers, nearer to what was said last: a decision comes after it. */
+const beside = (said: readonly number[]): number => (said.reduce((sum, y) => sum + y, 0) / said.length + Math.max(...said)) / 2;
+
 function wantedOf(story: Story, heard: ReadonlyMap<string, Placed>, room: Room): Wanted[] {
   let last = MONTH;
   let passed = 0;
   return story.decided.map(({ id, day, threads }) => {
     for (let next = story.heard[passed]; next && next.day <= day; next = story.heard[++passed]) last = heard.get(next.id)?.top ?? last;
-    const said = threads.flatMap((thread) => heard.get(thread.inputId) ?? []);
+    const said = threads.flatMap((thread) => heard.get(thread.inputId) ?? []).map(middle);
     const height = room.heightOf(id);
-    const centre = said.length > 0 ? said.reduce((sum, one) => sum + middle(one), 0) / said.length : last + height / 2;
+    const centre = said.length > 0 ? beside(said) : last + height / 2;
     return { id, height, centre };
   });
 }

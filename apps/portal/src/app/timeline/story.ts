@@ -87,7 +87,7 @@ export function closedDays(closures: Closures): ReadonlySet<string> {
 }
 
 /** The rows as cards, with what stands between them. `called` names a person for this reader. */
-export function storyOf(timeline: Timeline, today: string, closed: ReadonlySet<string>): Story {
+export function storyOf(timeline: Pick<Timeline, 'heard' | 'decided' | 'people'>, today: string, closed: ReadonlySet<string>): Story {
   const people = timeline.people as Readonly<Record<string, Named>>;
   const called = (person: string): string => people[person]?.called ?? '';
   const known = new Set<string>(timeline.decided.map((row) => row.decisionId));

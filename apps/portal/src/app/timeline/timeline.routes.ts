@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { provideTranslocoScope } from '@jsverse/transloco';
 import { places } from '../home/places.ts';
+import { spoken } from '../home/spoken.ts';
 import { signedIn } from '../kernel/doors.ts';
 
 /** Mounted at `timeline`. */
@@ -9,7 +10,7 @@ export const timelineRoutes: Routes = [
     path: '',
     providers: [provideTranslocoScope('timeline', 'home')],
     canActivate: [signedIn],
-    resolve: { places },
+    resolve: { words: spoken('timeline', 'home'), places },
     children: [{ path: ':childId', loadComponent: () => import('./timeline.page.ts').then((m) => m.TimelinePage) }],
   },
 ];

@@ -5,7 +5,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 @Component({
   selector: 'h-connection-mark',
   imports: [TranslocoPipe],
-  host: { role: 'status' },
+  host: { role: 'status', '[class.shown]': "connection() !== 'online'" },
   template: `
     @if (connection() !== 'online') {
       <span class="mark"><span class="dot" aria-hidden="true"></span>{{ 'ui.connection.' + connection() | transloco }}</span>

@@ -1,0 +1,165 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { ReadAloud } from '../kernel/read-aloud.ts';
+import { Field } from '../ui/field.ts';
+import { Loudspeaker } from '../ui/loudspeaker.ts';
+import { HeardSymbol } from '../voice/symbol.ts';
+import { symbolNames } from '../voice/symbols.ts';
+import type { CardDraft } from './decide-draft.ts';
+
+/** How the child is told: a few words and a picture, as the child will see and hear it. */
+@Component({
+  selector: 'h-card-for-child-form',
+  imports: [TranslocoPipe, Field, Loudspeaker, HeardSymbol],
+  template: `
+    <h-field
+      for="card-words"
+      [label]="'said.card.words' | transloco: { child: child() }"
+      [hint]="(owed() ? 'said.card.hint' : 'said.card.hint-free') | transloco: { child: child() }"
+      [error]="wanting() && owed() && !card().words.trim() ? ('said.card.gap-words' | transloco: { child: child() }) : undefined"
+    >
+      <textarea #words id="card-words" class="field" rows="2" maxlength="500" aria-describedby="card-words-hint card-words-error" [value]="card().words" (input)="change({ words: words.value })"></textarea>
+    </h-field>
+    <fieldset [attr.aria-describedby]="wanting() && missingPicture() ? 'card-picture-error' : null">
+      <legend>{{ 'said.card.picture' | transloco }}</legend>
+      @if (wanting() && missingPicture()) {
+        <p id="card-picture-error" class="error">{{ 'said.card.gap-picture' | transloco }}</p>
+      }
+      <div class="pictures">
+        @for (name of names; track name; let first = $first) {
+          <label [title]="'said.picture.' + name | transloco">
+            <input type="radio" name="card-picture" [id]="first ? 'card-picture' : 'card-picture-' + name" [value]="name" [checked]="card().picture === name" (change)="change({ picture: name })" />
+            <span><heard-symbol [name]="name" [size]="46" /><span class="word">{{ 'said.picture.' + name | transloco }}</span></span>
+          </label>
+        }
+      </div>
+    </fieldset>
+    @if (card().words.trim() || card().picture) {
+      <figure>
+        <figcaption class="small muted">{{ 'said.card.preview' | transloco: { child: child() } }}</figcaption>
+        <div class="card">
+          @if (card().picture) {
+            <heard-symbol [name]="card().picture" [size]="88" [named]="'said.picture.' + card().picture | transloco" />
+          }
+          <p>{{ card().words }}</p>
+          @if (aloud.able() && card().words.trim()) {
+            <h-loudspeaker [words]="card().words" />
+          }
+        </div>
+      </figure>
+    }
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: 16px;
+      grid-template-columns: minmax(0, 1fr);
+    }
+    textarea.field {
+      min-block-size: 4.5rem;
+    }
+    fieldset {
+      min-inline-size: 0;
+      margin: 0;
+      padding: 0;
+      border: 0;
+    }
+    legend {
+      padding: 0;
+      margin-block-end: 6px;
+      font-weight: 700;
+    }
+    .error {
+      color: var(--stop);
+      font-weight: 700;
+    }
+    .pictures {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(84px, 1fr));
+      gap: 8px;
+      max-block-size: 232px;
+      padding: 4px;
+      margin: -4px;
+      overflow-y: auto;
+    }
+    label {
+      position: relative;
+      cursor: pointer;
+    }
+    input {
+      position: absolute;
+      inset: 0;
+      inline-size: 100%;
+      block-size: 100%;
+      margin: 0;
+      opacity: 0;
+      cursor: pointer;
+    }
+    label > span {
+      display: grid;
+      gap: 2px;
+      justify-items: center;
+      padding: 6px 2px;
+      border: 2px solid var(--line);
+      border-radius: var(--corner-field);
+      background: var(--surface);
+      text-align: center;
+    }
+    .word {
+      font-size: var(--least);
+      line-height: 1.3;
+    }
+    label:hover > span {
+      border-color: var(--brand);
+    }
+    :checked + span {
+      border-color: var(--brand);
+      background: var(--brand-soft);
+      box-shadow: 0 0 0 2px var(--brand);
+    }
+    :checked + span .word {
+      font-weight: 700;
+    }
+    :checked + span .word::before {
+      content: '✓ ' / '';
+    }
+    :focus-visible + span {
+      outline: 3px solid var(--brand);
+      outline-offset: 2px;
+    }
+    figure {
+      display: grid;
+      gap: 6px;
+    }
+    .card {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 12px 16px;
+      align-items: center;
+      padding: 16px;
+      border-radius: var(--corner);
+      background: var(--child-paper);
+    }
+    .card p {
+      flex: 1 1 140px;
+      font-size: 1.25rem;
+      font-weight: 700;
+      white-space: pre-line;
+    }
+  `,
+})
+export class CardForChildForm {
+  readonly aloud = inject(ReadAloud);
+  readonly child = input.required<string>();
+  readonly card = input.required<CardDraft>();
+  /** A child's words are answered: the card is owed. */
+  readonly owed = input(false);
+  readonly wanting = input(false);
+  readonly written = output<CardDraft>();
+  readonly names = symbolNames;
+  readonly missingPicture = computed(() => !this.card().picture && (this.owed() || this.card().words.trim() !== ''));
+
+  change(change: Partial<CardDraft>): void {
+    this.written.emit({ ...this.card(), ...change });
+  }
+}

@@ -1,0 +1,16 @@
+import type { Routes } from '@angular/router';
+import { provideTranslocoScope } from '@jsverse/transloco';
+import { places } from '../home/places.ts';
+import { spoken } from '../home/spoken.ts';
+import { as } from '../kernel/doors.ts';
+
+/** For the SENCO and the head. Mounted at `decide`: `?follows=` a decision to look at again, `?voice=` the input to begin with. */
+export const decideRoutes: Routes = [
+  {
+    path: ':childId',
+    providers: [provideTranslocoScope({ scope: 'decision/decide', alias: 'decide' }, { scope: 'input/staff', alias: 'said' })],
+    canActivate: [as('senco', 'head')],
+    resolve: { words: spoken('decision/decide', 'input/staff'), places },
+    loadComponent: () => import('./decide.page.ts').then((m) => m.DecidePage),
+  },
+];

@@ -1,0 +1,143 @@
+import { Component, inject, input, output } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Moments } from '../kernel/moments.ts';
+import { Field } from '../ui/field.ts';
+import { CardForChildForm } from './card-for-child.form.ts';
+import type { DecideDraft } from './decide-draft.ts';
+
+const WEEK = 7 * 86_400_000;
+
+/** What is decided: about what, what will happen, from when, what is expected, when it is looked at again, and the child's card. */
+@Component({
+  selector: 'h-the-decision-form',
+  imports: [TranslocoPipe, Field, CardForChildForm],
+  template: `
+    <h-field for="about" [label]="'decide.about.label' | transloco" [hint]="'decide.about.hint' | transloco" [error]="errorOf('about') | transloco">
+      <input #about id="about" class="field" maxlength="120" autocomplete="off" aria-describedby="about-hint about-error" [attr.aria-invalid]="invalid('about')" [value]="draft().about" (input)="change.emit({ about: about.value })" />
+    </h-field>
+    <fieldset>
+      <legend>{{ 'decide.items.legend' | transloco }}</legend>
+      @if (errorOf('item-0'); as error) {
+        <p class="error" id="item-0-error">{{ error | transloco }}</p>
+      }
+      @for (item of draft().items; track item.itemId; let index = $index) {
+        <div class="item">
+          <label [class.unseen]="draft().items.length === 1" [for]="'item-' + index">{{ 'decide.items.label' | transloco: { number: index + 1 } }}</label>
+          <textarea
+            #words
+            class="field"
+            rows="2"
+            maxlength="500"
+            [id]="'item-' + index"
+            [attr.aria-describedby]="index === 0 && errorOf('item-0') ? 'item-0-error' : null"
+            [attr.aria-invalid]="index === 0 ? invalid('item-0') : null"
+            [value]="item.words"
+            (input)="write(index, words.value)"
+          ></textarea>
+          @if (draft().items.length > 1) {
+            <button type="button" class="button plain" (click)="remove(index)">{{ 'decide.items.remove' | transloco }}<span class="unseen"> {{ index + 1 }}</span></button>
+          }
+        </div>
+      }
+      @if (draft().items.length < 12) {
+        <button type="button" class="button plain add" (click)="add()">{{ 'decide.items.add' | transloco }}</button>
+      }
+    </fieldset>
+    <h-field for="from" [label]="'decide.from' | transloco" [error]="errorOf('from') | transloco">
+      <input #from id="from" class="field" type="date" aria-describedby="from-error" [attr.aria-invalid]="invalid('from')" [value]="draft().from" (input)="change.emit({ from: from.value })" />
+    </h-field>
+    <h-field for="expect" [label]="'decide.expect.label' | transloco" [hint]="'decide.expect.hint' | transloco" [error]="errorOf('expect') | transloco">
+      <textarea #expect id="expect" class="field" rows="2" maxlength="500" aria-describedby="expect-hint expect-error" [attr.aria-invalid]="invalid('expect')" [value]="draft().expect" (input)="change.emit({ expect: expect.value })"></textarea>
+    </h-field>
+    <div class="stack">
+      <h-field for="reviewOn" [label]="'decide.review.label' | transloco" [error]="errorOf('reviewOn') | transloco">
+        <input #review id="reviewOn" class="field" type="date" aria-describedby="reviewOn-error" [attr.aria-invalid]="invalid('reviewOn')" [value]="draft().reviewOn" (input)="change.emit({ reviewOn: review.value })" />
+      </h-field>
+      <div class="row soon">
+        @for (weeks of [2, 6, 12]; track weeks) {
+          <button type="button" class="button plain" (click)="in(weeks)">{{ 'decide.review.in' | transloco: { weeks } }}</button>
+        }
+      </div>
+    </div>
+    <h-card-for-child-form [child]="child()" [card]="draft().card" [owed]="owed()" [wanting]="wanting()" (written)="change.emit({ card: $event })" />
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: 20px;
+      grid-template-columns: minmax(0, 1fr);
+    }
+    fieldset {
+      display: grid;
+      gap: 12px;
+      min-inline-size: 0;
+      margin: 0;
+      padding: 0;
+      border: 0;
+    }
+    legend {
+      padding: 0;
+      margin-block-end: 6px;
+      font-weight: 700;
+    }
+    .error {
+      color: var(--stop);
+      font-weight: 700;
+    }
+    .item {
+      display: grid;
+      gap: 4px;
+    }
+    .item .button,
+    .add {
+      justify-self: start;
+    }
+    textarea.field {
+      min-block-size: 4.5rem;
+    }
+    .stack {
+      gap: 4px;
+    }
+    .soon {
+      gap: 0 4px;
+    }
+    .soon .button {
+      font-size: var(--least);
+    }
+  `,
+})
+export class TheDecisionForm {
+  readonly moments = inject(Moments);
+  readonly draft = input.required<DecideDraft>();
+  readonly child = input.required<string>();
+  readonly owed = input(false);
+  readonly wanting = input(false);
+  /** Keys of what is wrong, by the id of the control. */
+  readonly wrong = input<Readonly<Record<string, string>>>({});
+  readonly change = output<Partial<DecideDraft>>();
+
+  errorOf(field: string): string {
+    return this.wrong()[field] ?? '';
+  }
+
+  invalid(field: string): 'true' | null {
+    return this.wrong()[field] ? 'true' : null;
+  }
+
+  write(at: number, words: string): void {
+    this.change.emit({ items: this.draft().items.map((item, index) => (index === at ? { ...item, words } : item)) });
+  }
+
+  add(): void {
+    this.change.emit({ items: [...this.draft().items, { itemId: crypto.randomUUID(), words: '' }] });
+  }
+
+  remove(at: number): void {
+    this.change.emit({ items: this.draft().items.filter((_, index) => index !== at) });
+  }
+
+  in(weeks: number): void {
+    const from = Date.parse(`${this.draft().from || new Date().toISOString().slice(0, 10)}T12:00:00Z`);
+    this.change.emit({ reviewOn: new Date(from + weeks * WEEK).toISOString().slice(0, 10) });
+  }
+}

@@ -1,0 +1,142 @@
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { RefusedNote } from '../concern/refused-note.ts';
+import { Sending } from '../concern/sending.ts';
+import { UnderwayNote } from '../concern/underway-note.ts';
+import { HeardCard } from '../input/heard-card.ts';
+import { follow } from '../kernel/follow.ts';
+import { Moments } from '../kernel/moments.ts';
+import { Session } from '../kernel/session.ts';
+import { Card } from '../ui/card.ts';
+import { Page } from '../ui/page.ts';
+import { StateNote } from '../ui/state-note.ts';
+import { ChildSwitch } from './child-switch.ts';
+import { newsOf } from './news.ts';
+import { ParentApi } from './parent.api.ts';
+import { WaitingWords } from './waiting-words.ts';
+
+/** A parent's first page: you were heard, what asks for your answer, what waits. */
+@Component({
+  selector: 'h-parent-page',
+  imports: [Page, Card, HeardCard, WaitingWords, ChildSwitch, StateNote, UnderwayNote, RefusedNote, RouterLink, TranslocoPipe],
+  template: `
+    @if (tabs().length > 1) {
+      <h-child-switch [children]="tabs()" [chosen]="chosen()" />
+    }
+    <h-page width="narrow" [heading]="called()">
+      <a class="button wide" [routerLink]="['/concern/raise', chosen()]">{{ 'home.parent.tell' | transloco }}</a>
+
+      @if (underway(); as at) {
+        @if (at.state === 'refused') {
+          <h-refused-note [refusal]="at.refusal" />
+          <a [routerLink]="['/concern/raise', chosen()]" [queryParams]="{ step: 'check' }">{{ 'concern.refused.look' | transloco }}</a>
+        } @else {
+          <h-underway-note [at]="at" />
+        }
+      }
+
+      @if (news(); as now) {
+        @if (stories.state() === 'stale') {
+          <h-state-note state="stale" />
+        }
+        <div class="stack" aria-live="polite">
+          @for (one of now.heard; track one.key) {
+            <h-heard-card [row]="one.row" [answer]="one.answer" />
+          }
+        </div>
+
+        @for (decision of now.toAnswer; track decision.decisionId) {
+          <h-card>
+            <h2>{{ 'home.parent.agree' | transloco: { about: decision.about } }}</h2>
+            <ul>
+              @for (item of decision.items; track item.itemId) {
+                <li>{{ item.words }}</li>
+              }
+            </ul>
+            <p class="muted">{{ 'home.parent.decided' | transloco: { name: now.story.people[decision.by]?.called ?? '', day: moments.day(decision.recordedAt) } }}</p>
+            <a class="button quiet" [routerLink]="['/decision', decision.decisionId]">{{ 'home.parent.look' | transloco }}</a>
+          </h-card>
+        }
+
+        @if (now.waiting.length > 0) {
+          <h-card>
+            <h2>{{ 'home.parent.waiting' | transloco }}</h2>
+            <ul class="plain waits">
+              @for (row of now.waiting; track row.inputId) {
+                <li><h-waiting-words [row]="row" [people]="now.story.people" [senco]="now.story.senco" /></li>
+              }
+            </ul>
+          </h-card>
+        }
+
+        @if (now.heard.length + now.toAnswer.length + now.waiting.length === 0) {
+          <h-state-note state="empty" [title]="(now.story.heard.length ? 'home.parent.quiet' : 'home.parent.empty') | transloco: { child: called() }" [detail]="(now.story.heard.length ? 'home.parent.quiet-detail' : 'home.parent.empty-detail') | transloco: { child: called() }" />
+        }
+
+        <a class="story" [routerLink]="['/timeline', chosen()]">{{ 'home.parent.story' | transloco: { child: called() } }}</a>
+      } @else {
+        <h-state-note [state]="$any(stories.state())" (again)="stories.again()" />
+      }
+    </h-page>
+  `,
+  styles: `
+    h-child-switch {
+      display: block;
+      max-inline-size: 560px;
+      margin: 0 auto 20px;
+    }
+    h2 {
+      font-size: var(--heading-3);
+    }
+    ul:not(.plain) {
+      padding-inline-start: 22px;
+    }
+    .waits {
+      display: grid;
+      gap: 20px;
+    }
+    h-card .button {
+      justify-self: start;
+    }
+    .story {
+      justify-self: start;
+      padding-block: 10px;
+    }
+    .stack:empty {
+      display: none;
+    }
+  `,
+})
+export class ParentPage {
+  readonly #api = inject(ParentApi);
+  readonly #me = inject(Session).me;
+  readonly #sending = inject(Sending);
+  readonly moments = inject(Moments);
+  /** From the address; the first child when absent or not theirs. */
+  readonly child = input<string>();
+
+  readonly #children = computed(() => (this.#me()?.children ?? []).filter((one) => one.as === 'parent'));
+  readonly stories = follow(['input', 'decision', 'child'], (signal) => this.#api.stories(this.#children().map((one) => one.childId), signal));
+  readonly #news = computed(() => (this.stories.value() ?? []).map((story) => newsOf(story, this.#me()?.personId ?? '')));
+  readonly chosen = computed(() => (this.#children().find((one) => one.childId === this.child()) ?? this.#children()[0])?.childId ?? '');
+  readonly news = computed(() => this.#news().find((one) => one.story.child.childId === this.chosen()));
+  readonly called = computed(() => this.#children().find((one) => one.childId === this.chosen())?.called ?? '');
+  readonly tabs = computed(() =>
+    this.#children().map(({ childId, called }) => ({ childId, called, news: this.#news().find((one) => one.story.child.childId === childId)?.heard.length ?? 0 })),
+  );
+  readonly underway = computed(() => {
+    const at = this.#sending.underway()[this.chosen()];
+    return at?.state === 'sent' ? undefined : at;
+  });
+
+  constructor() {
+    effect(() => {
+      for (const { childId } of this.#children()) untracked(() => void this.#sending.resume(childId));
+    });
+    effect(() => {
+      const sent = Object.entries(this.#sending.underway()).filter(([, at]) => at.state === 'sent');
+      untracked(() => sent.forEach(([childId]) => this.#sending.seen(childId)));
+    });
+  }
+}

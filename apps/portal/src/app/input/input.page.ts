@@ -1,0 +1,135 @@
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { Answer } from '@heard/domain/input';
+import { follow } from '../kernel/follow.ts';
+import { Moments } from '../kernel/moments.ts';
+import { Session } from '../kernel/session.ts';
+import { Card } from '../ui/card.ts';
+import { Page } from '../ui/page.ts';
+import { ReceiptCard } from '../ui/receipt-card.ts';
+import { StateNote } from '../ui/state-note.ts';
+import { VoiceBadge } from '../ui/voice-badge.ts';
+import { Became } from './became.ts';
+import { answerKey, isMine } from './called.ts';
+import { type AnswerOf, InputApi } from './input.api.ts';
+import { NotMeantForm } from './not-meant.form.ts';
+import { SoFar } from './so-far.ts';
+import { StaffSaid } from './staff-said.ts';
+import { TriageNote } from './triage-note.ts';
+
+/** One thing that was said, and all that became of it. A member of staff who opens it has read it. */
+@Component({
+  selector: 'h-input-page',
+  imports: [Page, Card, VoiceBadge, StaffSaid, SoFar, TriageNote, Became, NotMeantForm, ReceiptCard, StateNote, RouterLink, TranslocoPipe],
+  template: `
+    @if (row(); as row) {
+      <h-page [over]="over()" [heading]="'input.page.heading.' + (mine() ? 'mine' : 'theirs') | transloco: { name: speaker() }">
+        @if (seen.state() === 'stale') {
+          <h-state-note state="stale" />
+        }
+        <h-card>
+          <h-voice-badge [voice]="row.speaker.as" [name]="speaker()" [word]="'input.kind.' + row.kind | transloco" />
+          <h-staff-said [row]="row" [people]="people()" />
+        </h-card>
+
+        <section class="stack" aria-labelledby="became">
+          <h2 id="became">{{ 'input.page.became' | transloco }}</h2>
+          @for (answer of row.answers; track keyOf(answer)) {
+            <h-card [tone]="answer.missed ? 'plain' : 'heard'">
+              <h-became [answer]="answer">
+                <p class="muted">{{ 'input.page.answered' | transloco: { name: nameOf(answer.by), day: moments.day(answer.at) } }}</p>
+              </h-became>
+              @if (answer.missed; as missed) {
+                <p><strong>{{ 'input.page.missed' | transloco: { day: moments.day(missed.at) } }}</strong></p>
+                @if (missed.words) {
+                  <blockquote class="words" dir="auto">“{{ missed.words }}”</blockquote>
+                }
+              } @else if (mine() && $last && !row.open) {
+                @if (meaning() === keyOf(answer)) {
+                  <h-not-meant-form [answer]="of(answer)" (closed)="meaning.set('')" (sent)="meaning.set('')" />
+                } @else {
+                  <button type="button" class="button quiet back" (click)="meaning.set(keyOf(answer))">{{ 'input.not-meant.open' | transloco }}</button>
+                }
+              }
+              @if (answer.decisionId; as decision) {
+                <a class="more" [routerLink]="['/decision', decision]">{{ 'input.heard.decision' | transloco }}</a>
+              }
+            </h-card>
+          } @empty {
+            <h-state-note state="empty" [title]="'input.page.unanswered' | transloco" [detail]="'input.page.unanswered-detail' | transloco: { day: moments.weekday(row.answerBy) }" />
+          }
+        </section>
+
+        <section class="stack" aria-labelledby="so-far">
+          <h2 id="so-far">{{ 'input.page.so-far' | transloco }}</h2>
+          <h-card><h-so-far [row]="row" [people]="people()" /></h-card>
+          @for (one of row.triage; track one.at) {
+            <h-triage-note [triage]="one" [people]="people()" />
+          }
+        </section>
+
+        <h-receipt-card [code]="row.code" [when]="moments.moment(row.recordedAt)" />
+      </h-page>
+    } @else {
+      <h-page [heading]="(seen.state() === 'refused' ? 'ui.state.refused.title' : 'input.page.loading') | transloco">
+        <h-state-note [state]="$any(seen.state())" (again)="seen.again()" />
+      </h-page>
+    }
+  `,
+  styles: `
+    .back,
+    .more {
+      justify-self: start;
+    }
+    .more {
+      padding-block: 8px;
+    }
+  `,
+})
+export class InputPage {
+  readonly #api = inject(InputApi);
+  readonly #me = inject(Session).me;
+  readonly moments = inject(Moments);
+  readonly inputId = input.required<string>();
+  readonly meaning = signal('');
+
+  readonly seen = follow(['input'], (signal) => this.#api.one(this.inputId(), signal));
+  readonly row = computed(() => this.seen.value()?.input);
+  readonly people = computed(() => this.seen.value()?.people ?? {});
+  readonly mine = computed(() => {
+    const row = this.row();
+    return row !== undefined && isMine(row, this.#me()?.personId);
+  });
+  readonly speaker = computed(() => this.nameOf(this.row()?.speaker.personId ?? ''));
+  readonly over = computed(() => {
+    const row = this.row();
+    const child = this.seen.value()?.child.called ?? '';
+    return row ? [child, row.about, this.moments.day(row.occurredAt)].filter(Boolean).join(' · ') : '';
+  });
+
+  constructor() {
+    const told = new Set<string>();
+    effect(() => {
+      const row = this.row();
+      const me = this.#me();
+      if (!row || !me || me.roles.length === 0 || told.has(row.inputId)) return;
+      const family = me.children.some((child) => child.childId === row.childId);
+      if (family || this.mine() || row.reads.some((read) => read.by === me.personId)) return;
+      told.add(row.inputId);
+      untracked(() => void this.#api.read(row.childId, row.inputId).catch(() => told.delete(row.inputId)));
+    });
+  }
+
+  nameOf(person: string): string {
+    return this.people()[person]?.called ?? '';
+  }
+
+  keyOf(answer: Answer): string {
+    return answerKey(this.inputId(), answer);
+  }
+
+  of(answer: Answer): AnswerOf {
+    return { childId: this.row()?.childId ?? '', inputId: this.inputId(), decisionId: answer.decisionId };
+  }
+}

@@ -1,0 +1,51 @@
+import { Component, computed, input } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { ErrorSummary } from '../ui/error-summary.ts';
+import type { Act } from './staff-act.ts';
+
+/** The foot of such a form: what is missing, why it was refused, the button that says what will happen, and that it is done. */
+@Component({
+  selector: 'h-staff-act-foot',
+  imports: [ErrorSummary, TranslocoPipe],
+  template: `
+    <h-error-summary [missing]="act().missing()" />
+    @if (refused(); as detail) {
+      <p class="refused" role="alert">{{ detail | transloco }}</p>
+    }
+    <button class="button" [attr.aria-busy]="act().sending()">{{ act().sending() ? ('said.sending' | transloco) : press() }}</button>
+    <p class="small" role="status">
+      @if (act().receipt(); as receipt) {
+        <strong>✓ {{ done() }}</strong> <span class="muted">{{ receipt.code }}</span>
+      }
+    </p>
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: 12px;
+    }
+    .button {
+      justify-self: start;
+    }
+    .refused {
+      padding: 12px 16px;
+      border-radius: var(--corner-field);
+      background: var(--stop-soft);
+      color: var(--stop);
+      font-weight: 700;
+    }
+    p:empty {
+      display: none;
+    }
+  `,
+})
+export class StaffActFoot {
+  readonly act = input.required<Pick<Act<object>, 'missing' | 'refusal' | 'sending' | 'receipt'>>();
+  readonly press = input.required<string>();
+  readonly done = input.required<string>();
+  readonly refused = computed(() => {
+    const refusal = this.act().refusal();
+    if (!refusal) return undefined;
+    return refusal.kind === 'no-connection' || refusal.kind === 'away' ? 'said.lost' : refusal.detail || 'said.refused';
+  });
+}

@@ -1,0 +1,221 @@
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { placeWords } from '../child/sen-words.ts';
+import { deskKeys } from '../home/desk-keys.ts';
+import { follow } from '../kernel/follow.ts';
+import { londonDay, Moments } from '../kernel/moments.ts';
+import { Session } from '../kernel/session.ts';
+import { Card } from '../ui/card.ts';
+import { Page } from '../ui/page.ts';
+import { StateNote } from '../ui/state-note.ts';
+import { VoiceBadge } from '../ui/voice-badge.ts';
+import { StaffAcknowledgeForm } from './staff-acknowledge.form.ts';
+import { StaffCloseForm } from './staff-close.form.ts';
+import { StaffInputApi } from './staff-input.api.ts';
+import { kindOf, StaffSaid } from './staff-said.ts';
+import { StaffStory } from './staff-story.ts';
+import { StaffTranslateForm } from './staff-translate.form.ts';
+import { StaffTriageForm } from './staff-triage.form.ts';
+
+/** One thing that was said, for staff: the words, all that became of it, and what can be done. Opening it tells the speaker that it is read. */
+@Component({
+  selector: 'h-staff-input-page',
+  imports: [Page, Card, StateNote, RouterLink, TranslocoPipe, VoiceBadge, StaffSaid, StaffStory, StaffAcknowledgeForm, StaffTriageForm, StaffTranslateForm, StaffCloseForm],
+  template: `
+    <h-page width="full" [heading]="heading()" [over]="over()">
+      @if (one.value(); as now) {
+        <div actions class="row">
+          <a class="button quiet" [routerLink]="['/children', now.child.childId]">{{ 'said.page.child' | transloco: { child: now.child.called } }}</a>
+          @if (leads() && now.input.open) {
+            <a class="button" [routerLink]="['/decide', now.child.childId]" [queryParams]="{ voice: now.input.inputId }">{{ 'said.page.decide' | transloco }}</a>
+          }
+        </div>
+      }
+      @if (one.state() === 'stale') {
+        <h-state-note state="stale" />
+      }
+      @if (one.value(); as now) {
+        <div class="two" [class.alone]="!acts()">
+          <div class="stack">
+            <h-card [tone]="now.input.open ? 'waits' : 'plain'">
+              <div class="row spread">
+                <h2><h-voice-badge [voice]="now.input.speaker.as" [name]="name()" [word]="'said.kind.' + kind() | transloco" /></h2>
+                <p class="small muted">{{ 'said.page.on' | transloco: { day: moments.moment(now.input.occurredAt) } }}</p>
+              </div>
+              <h-staff-said [row]="now.input" [people]="now.people" />
+              @if (lateEntry()) {
+                <p class="small"><strong>{{ 'said.page.recorded' | transloco: { day: moments.moment(now.input.recordedAt), late: lateEntry() } }}</strong></p>
+              }
+              <p [class.stop]="late()">
+                <strong>{{ standing() | transloco: { name: name(), day: moments.weekday(now.input.answerBy) } }}</strong>
+              </p>
+              <p class="small muted">{{ 'said.page.readers' | transloco }}: {{ readers() }}. {{ 'said.page.code' | transloco }} {{ now.input.code }}</p>
+              @if (readLost()) {
+                <p class="small" role="status">{{ 'said.page.read-lost' | transloco: { name: name() } }}</p>
+              }
+            </h-card>
+            <h-card>
+              <h2>{{ 'said.page.history' | transloco }}</h2>
+              <h-staff-story [row]="now.input" [people]="now.people" />
+            </h-card>
+          </div>
+          @if (acts()) {
+            <section class="acts" aria-labelledby="do">
+              <h2 id="do">{{ 'said.page.do' | transloco }}</h2>
+              @if (leads() && now.input.open && now.input.kind === 'concern') {
+                <details>
+                  <summary>{{ 'said.acknowledge.title' | transloco }}</summary>
+                  <h-staff-acknowledge-form [row]="now.input" [name]="name()" />
+                </details>
+                <details>
+                  <summary>{{ 'said.triage.title' | transloco }}</summary>
+                  <h-staff-triage-form [row]="now.input" [circle]="circle.value() ?? []" />
+                </details>
+              }
+              @if (leads() && now.input.open) {
+                <details>
+                  <summary>{{ 'said.close.title' | transloco }}</summary>
+                  <h-staff-close-form [row]="now.input" [name]="name()" />
+                </details>
+              }
+              @if (now.input.words !== null) {
+                <details>
+                  <summary>{{ 'said.translate.title' | transloco }}</summary>
+                  <h-staff-translate-form [row]="now.input" />
+                </details>
+              }
+            </section>
+          }
+        </div>
+      } @else if (one.state() !== 'shown' && one.state() !== 'stale') {
+        <h-state-note [state]="$any(one.state())" (again)="one.again()" />
+      }
+    </h-page>
+  `,
+  styles: `
+    .two {
+      display: grid;
+      gap: 24px;
+      grid-template-columns: minmax(0, 1fr);
+      align-items: start;
+    }
+    .stack,
+    .acts {
+      display: grid;
+      gap: 16px;
+      grid-template-columns: minmax(0, 1fr);
+    }
+    h2 {
+      font-weight: 700;
+    }
+    h2:has(h-voice-badge) {
+      font-size: inherit;
+      font-weight: 400;
+    }
+    .stop {
+      color: var(--stop);
+    }
+    details {
+      border: 1px solid var(--line);
+      border-radius: var(--corner);
+      background: var(--surface);
+      box-shadow: var(--shadow);
+    }
+    summary {
+      padding: 14px 18px;
+      border-radius: var(--corner);
+      color: var(--brand);
+      font-weight: 700;
+      cursor: pointer;
+    }
+    details > :not(summary) {
+      display: block;
+      padding: 6px 18px 20px;
+    }
+    @media (min-width: 1000px) {
+      .two:not(.alone) {
+        grid-template-columns: minmax(0, 1fr) 440px;
+      }
+    }
+  `,
+})
+export class StaffInputPage {
+  readonly #api = inject(StaffInputApi);
+  readonly #me = inject(Session).me;
+  readonly #words = inject(TranslocoService);
+  readonly moments = inject(Moments);
+  /** From the address. */
+  readonly inputId = input.required<string>();
+  readonly one = follow(['input', 'decision'], (signal) => this.#api.one(this.inputId(), signal));
+  readonly childId = computed(() => this.one.value()?.child.childId);
+  readonly circle = follow(['circle'], async (signal) => {
+    const child = this.childId();
+    return child === undefined ? [] : this.#api.circle(child, signal);
+  });
+  readonly readLost = signal(false);
+  readonly #reading = new Set<string>();
+
+  readonly row = computed(() => this.one.value()?.input);
+  readonly name = computed(() => {
+    const now = this.one.value();
+    return (now && now.people[now.input.speaker.personId]?.called) ?? '';
+  });
+  readonly kind = computed(() => {
+    const row = this.row();
+    return row ? kindOf(row) : 'view';
+  });
+  readonly heading = computed(() => {
+    const row = this.row();
+    if (!row) return '';
+    return this.#words.translate(row.about ? 'said.page.heading-about' : 'said.page.heading', { name: this.name(), about: row.about });
+  });
+  readonly over = computed(() => {
+    const child = this.one.value()?.child;
+    return child && `${child.name} · ${placeWords(child)}`;
+  });
+  readonly leads = computed(() => this.#me()?.roles.some((role) => role === 'senco' || role === 'head') ?? false);
+  readonly acts = computed(() => (this.leads() && this.row()?.open) || (this.row()?.words ?? null) !== null);
+  readonly late = computed(() => (this.row()?.open && (this.row()?.answerBy ?? '') < londonDay()) ?? false);
+  readonly standing = computed(() => (this.row()?.open ? (this.late() ? 'said.page.late' : 'said.page.waits') : 'said.page.answered'));
+  readonly readers = computed(() => {
+    const row = this.row();
+    const child = this.one.value()?.child.called;
+    const others = row?.audience.map((one) => this.#words.translate(`said.page.audience.${one}`, { child })).join(', ');
+    return this.#words.translate(others ? 'said.page.with' : 'said.page.just-senco', { name: this.name(), others });
+  });
+  /** In words, when it was written down more than a day after it was said. */
+  readonly lateEntry = computed(() => {
+    const row = this.row();
+    if (!row) return '';
+    const days = Math.floor((Date.parse(row.recordedAt) - Date.parse(row.occurredAt)) / 86_400_000);
+    return days > 0 ? new Intl.NumberFormat('en-GB', { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days) : '';
+  });
+
+  constructor() {
+    const router = inject(Router);
+    deskKeys({
+      '/': () => void router.navigate(['/children']),
+      d: () => {
+        const child = this.childId();
+        if (child && this.leads() && this.row()?.open) void router.navigate(['/decide', child], { queryParams: { voice: this.inputId() } });
+      },
+    });
+    effect(() => {
+      const row = this.row();
+      const me = this.#me()?.personId;
+      if (!row || !me || row.speaker.personId === me || row.reads.some((read) => read.by === me)) return;
+      untracked(() => void this.#read(row.childId, row.inputId));
+    });
+  }
+
+  async #read(childId: string, inputId: string): Promise<void> {
+    if (this.#reading.has(inputId)) return;
+    this.#reading.add(inputId);
+    const lost = await this.#api.read(childId, inputId).then(
+      () => false,
+      () => true,
+    );
+    this.readLost.set(lost);
+  }
+}

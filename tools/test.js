@@ -1,0 +1,64 @@
+/** `npm test`: everything, fast first, the browser last. Ends with `N passed, N failed` on a line of its own. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from './chromium.js';
+import { buildApi, buildPortal, install, root, run } from './ready.js';
+
+install();
+const bin = join(root, 'node_modules/.bin');
+const env = { ...process.env, PATH: `${bin}:${process.env.PATH}`, NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' };
+const folder = mkdtempSync(join(tmpdir(), 'heard-test-'));
+const counts = { passed: 0, failed: 0 };
+
+const timed = (name, work) => {
+  const began = Date.now();
+  console.log(`\n— ${name}`);
+  work();
+  console.log(`— ${name}: ${((Date.now() - began) / 1000).toFixed(1)} s`);
+};
+
+const check = (name, command, args) =>
+  timed(name, () => {
+    const failed = run(command, args, { mayFail: true }) !== 0;
+    counts[failed ? 'failed' : 'passed'] += 1;
+  });
+
+const jest = (name, projects, more = []) =>
+  timed(name, () => {
+    const report = join(folder, `${projects.join('-')}.json`);
+    const args = ['--selectProjects', ...projects, '--json', `--outputFile=${report}`, '--testLocationInResults=false', ...more];
+    const { status } = spawnSync(join(bin, 'jest'), args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env });
+    const told = read(report);
+    counts.passed += told.numPassedTests;
+    counts.failed += told.numFailedTests + told.numRuntimeErrorTestSuites + (status !== 0 && told.success ? 1 : 0);
+  });
+
+const read = (report) => {
+  try {
+    return JSON.parse(readFileSync(report, 'utf8'));
+  } catch {
+    return { numPassedTests: 0, numFailedTests: 1, numRuntimeErrorTestSuites: 0, success: false };
+  }
+};
+
+check('types', 'tsc', ['-p', 'tsconfig.json']);
+check('types of the portal', 'ngc', ['-p', 'apps/portal/tsconfig.json', '--noEmit']);
+check('lint', 'eslint', ['.']);
+check('format', 'prettier', ['--check', '--log-level=warn', '.']);
+jest('domain and house', ['domain', 'house']);
+jest('event store contract', ['contracts']);
+jest('api over HTTP', ['api']);
+jest('portal', ['portal']);
+timed('builds', () => (buildApi(), buildPortal()));
+jest('faults', ['faults'], ['--runInBand']);
+const browser = chromium();
+if (browser) {
+  env.CHROMIUM = browser;
+  jest('journeys in a browser', ['journeys'], ['--runInBand']);
+} else counts.failed += 1;
+
+rmSync(folder, { recursive: true, force: true });
+console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
+process.exitCode = counts.failed === 0 ? 0 : 1;
