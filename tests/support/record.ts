@@ -60,8 +60,7 @@ type LooseRules = {
   readonly policy: Record<string, (asker: Asker, state: unknown, data: unknown) => Capacity | null>;
   readonly decide: Record<string, (data: unknown, state: unknown, ask: Ask) => readonly Happened[]>;
 };
-const rules = (capability: AnyCapability): LooseRules =>
-  ({ policy: capability.policy, decide: capability.decider.decide }) as unknown as LooseRules;
+const rules = (capability: AnyCapability): LooseRules => ({ policy: capability.policy, decide: capability.decider.decide });
 
 /** The state a capability's rules see after a story. Frozen as it goes: a fold that writes into a state throws. */
 export const stateAfter = (

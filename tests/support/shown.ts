@@ -21,5 +21,5 @@ export const rowsAfter = (view: AnyView, story: readonly Recorded<Happened>[]): 
 
 /** The same, for a view whose types are known. */
 export const shown = <R extends Row>(view: View<R, never>, story: readonly Recorded<Happened>[]): readonly R[] => [
-  ...(rowsAfter(view as unknown as AnyView, story).values() as Iterable<R>),
+  ...(rowsAfter(view, story).values() as Iterable<R>),
 ];

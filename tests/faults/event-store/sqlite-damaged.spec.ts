@@ -77,7 +77,7 @@ describe('the embedded log and what others do to its file', () => {
   it('given one flipped byte, anywhere, when the log is opened and read, then it is refused, found, or what is read is the same', async () => {
     const bytes = await readFile(sound);
     const verdicts = { found: 0, same: 0 };
-    for (let flip = 0; flip < 30; flip += 1) {
+    for (let flip = 0; flip < 20; flip += 1) {
       const path = await copy();
       const damaged = Buffer.from(bytes);
       const place = Math.floor(Math.random() * bytes.length);

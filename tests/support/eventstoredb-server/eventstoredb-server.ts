@@ -4,6 +4,7 @@
  */
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import features from '@eventstore/db-client/generated/serverfeatures_pb.js';
 import featuresGrpc from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
@@ -14,6 +15,7 @@ import { eventsFor, eventsSince } from './reading.ts';
 import { appended, caughtUp, confirmed, eventRead, messageOf, nameOf, streamNotFound, wrongVersion } from './wire.ts';
 
 type AppendCall = grpc.ServerReadableStream<streams.AppendReq, streams.AppendResp>;
+type AppendAnswer = grpc.sendUnaryData<streams.AppendResp>;
 type ReadCall = grpc.ServerWritableStream<streams.ReadReq, streams.ReadResp>;
 type Options = streams.ReadReq.Options;
 interface Subscriber {
@@ -47,13 +49,12 @@ export class EventStoreDbServer {
   /** Serves the same log on the same port as before. */
   async start(): Promise<void> {
     const server = new grpc.Server({ 'grpc.max_receive_message_length': 17 * 1024 * 1024 });
-    server.addService(streamsGrpc.StreamsService, { read: this.#read, append: this.#append });
+    server.addService(streamsGrpc.StreamsService, {
+      read: (call: ReadCall) => void this.#read(call),
+      append: (call: AppendCall, answer: AppendAnswer) => void this.#append(call, answer),
+    });
     server.addService(featuresGrpc.ServerFeaturesService, { getSupportedMethods: this.#features });
-    this.#port = await new Promise<number>((resolve, reject) =>
-      server.bindAsync(`127.0.0.1:${this.#port}`, grpc.ServerCredentials.createInsecure(), (error, port) =>
-        error ? reject(error) : resolve(port),
-      ),
-    );
+    this.#port = await promisify(server.bindAsync.bind(server))(`127.0.0.1:${this.#port}`, grpc.ServerCredentials.createInsecure());
     this.#server = server;
   }
 
@@ -62,7 +63,7 @@ export class EventStoreDbServer {
     const server = this.#server;
     this.#server = null;
     server?.forceShutdown();
-    await new Promise<void>((resolve) => (server ? server.tryShutdown(() => resolve()) : resolve()));
+    if (server) await promisify(server.tryShutdown.bind(server))();
     for (const subscriber of [...this.#subscribers]) this.#leave(subscriber);
   }
 
@@ -100,7 +101,7 @@ export class EventStoreDbServer {
     answer(null, new features.SupportedMethods().setEventStoreServerVersion('22.10.0').setMethodsList(supported));
   };
 
-  readonly #append = async (call: AppendCall, answer: grpc.sendUnaryData<streams.AppendResp>): Promise<void> => {
+  readonly #append = async (call: AppendCall, answer: AppendAnswer): Promise<void> => {
     this.appends += 1;
     const requests: streams.AppendReq[] = [];
     call.on('data', (request: streams.AppendReq) => requests.push(request));

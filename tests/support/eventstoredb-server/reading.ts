@@ -1,10 +1,10 @@
-import type streams from '@eventstore/db-client/generated/streams_pb.js';
+import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { LoggedEvent, MemoryLog } from './memory-log.ts';
 import { nameOf } from './wire.ts';
 
 type Options = InstanceType<typeof streams.ReadReq.Options>;
 
-const backwards = 1;
+const { BACKWARDS } = streams.ReadReq.Options.ReadDirection;
 
 const isWanted = (options: Options): ((event: LoggedEvent) => boolean) => {
   const expression = options.getFilter()?.getStreamIdentifier();
@@ -30,7 +30,7 @@ export const eventsFor = (log: MemoryLog, options: Options): readonly LoggedEven
   const wanted = isWanted(options);
   const bounded = bounds(options);
   const found = log.events.filter((event) => bounded(event) && wanted(event));
-  if (options.getReadDirection() === backwards) found.reverse();
+  if (options.getReadDirection() === BACKWARDS) found.reverse();
   return options.hasSubscription() ? found : found.slice(0, Number(options.getCount()));
 };
 

@@ -3,8 +3,8 @@ import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { LoggedEvent, Message } from './memory-log.ts';
 
 const { Empty, StreamIdentifier, UUID } = shared;
-const { AppendReq, AppendResp, ReadResp } = streams;
-type AppendReq = InstanceType<typeof AppendReq>;
+const { AppendResp, ReadResp } = streams;
+type AppendReq = InstanceType<typeof streams.AppendReq>;
 type AppendResp = InstanceType<typeof AppendResp>;
 type ReadResp = InstanceType<typeof ReadResp>;
 type StreamIdentifier = InstanceType<typeof StreamIdentifier>;
@@ -26,7 +26,7 @@ export const appended = (revision: bigint, position: bigint): AppendResp => {
   return new AppendResp().setSuccess(new AppendResp.Success().setCurrentRevision(String(revision)).setPosition(place));
 };
 
-export const wrongVersion = (options: InstanceType<typeof AppendReq.Options>, current: bigint): AppendResp => {
+export const wrongVersion = (options: InstanceType<typeof streams.AppendReq.Options>, current: bigint): AppendResp => {
   const wrong = new AppendResp.WrongExpectedVersion();
   if (options.hasNoStream()) wrong.setExpectedNoStream(new Empty());
   else wrong.setExpectedRevision(options.getRevision());

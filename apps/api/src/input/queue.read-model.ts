@@ -3,7 +3,7 @@ import { childView, type ChildRow } from '@heard/domain/child';
 import { schoolDaysBetween } from '@heard/domain/clock';
 import { asSeenBy, decisionView, type DecisionRow } from '@heard/domain/decision';
 import type { InputRow } from '@heard/domain/input';
-import { addDays, dayOf, type ChildId, type LocalDate } from '@heard/domain/kernel';
+import { addDays, dayOf, type ChildId, type InputId, type LocalDate } from '@heard/domain/kernel';
 import { PeopleAround, type People } from '../child/people.ts';
 import type { Someone } from '../kernel/asking/asking.ts';
 import { ReadModels } from '../kernel/read-models/read-models.ts';
@@ -80,11 +80,16 @@ export class GetQueueHandler implements IQueryHandler<GetQueue> {
     };
   }
 
-  #reviews({ sight, asker }: Someone): Queue['reviews'] {
+  #reviews(who: Someone): Queue['reviews'] {
+    const { sight, asker } = who;
     return this.models
       .rows<DecisionRow>(decisionView.name, visibleTo(sight))
       .filter((row) => row.followedBy === null && row.reviewOn <= addDays(asker.today, soon))
       .toSorted((a, b) => a.reviewOn.localeCompare(b.reviewOn))
-      .map((decision) => ({ decision, child: this.#about(decision.childId) }));
+      .map((row) => ({ decision: asSeenBy(row, sight, this.#readable(who, row.childId)), child: this.#about(row.childId) }));
+  }
+
+  #readable(who: Someone, child: ChildId): ReadonlySet<InputId> {
+    return new Set(inputsOf(this.models, who, child).map((one) => one.inputId));
   }
 }

@@ -1,4 +1,5 @@
-import { Controller, Get, Inject } from '@nestjs/common';
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import * as z from 'zod';
 import { childView, type ChildRow } from '@heard/domain/child';
 import type { ChildId, PersonId, Role, SchoolId } from '@heard/domain/kernel';
 import { schoolView, staffView, type SchoolRow, type StaffRow } from '@heard/domain/school';
@@ -7,6 +8,7 @@ import { Accounts } from '../account/accounts.ts';
 import { Who } from '../kernel/asking/asking.guard.ts';
 import type { Someone } from '../kernel/asking/asking.ts';
 import { Asks } from '../kernel/asking/doors.ts';
+import { asked } from '../kernel/carrying/asked.ts';
 import { having, ReadModels } from '../kernel/read-models/read-models.ts';
 
 /** Who is signed in, and to whom they stand in what way. */
@@ -32,7 +34,8 @@ export class SessionController {
   ) {}
 
   @Get('me')
-  me(@Who() { asker, sight }: Someone): Me {
+  me(@Who() { asker, sight }: Someone, @Query() params: unknown): Me {
+    asked(z.strictObject({}), params);
     const name = this.accounts.find(asker.person)?.name ?? '';
     const school = this.models.row(schoolView.name, asker.school) as SchoolRow | null;
     const staff = this.models.rows<StaffRow>(staffView.name, having('personId', asker.person))[0];

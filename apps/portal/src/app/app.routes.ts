@@ -13,5 +13,9 @@ export const routes: Routes = [
   { path: 'input', loadChildren: () => import('./input/input.routes.ts').then((m) => m.inputRoutes) },
   { path: 'decision', loadChildren: () => import('./decision/decision.routes.ts').then((m) => m.decisionRoutes) },
   { path: '', loadChildren: () => import('./home/home.routes.ts').then((m) => m.homeRoutes) },
+  { path: 'children', loadChildren: () => import('./child/child.routes.ts').then((m) => m.childRoutes) },
+  { path: 'decide', loadChildren: () => import('./decision/decide.routes.ts').then((m) => m.decideRoutes) },
+  { path: 'roll', loadChildren: () => import('./roll/roll.routes.ts').then((m) => m.rollRoutes) },
+  { path: 'setup', loadChildren: () => import('./setup/setup.routes.ts').then((m) => m.setupRoutes) },
   { path: '**', loadComponent: () => import('./entry/not-here.page.ts').then((m) => m.NotHerePage) },
 ];

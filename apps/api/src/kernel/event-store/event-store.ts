@@ -45,13 +45,16 @@ export interface Appended {
 
 /** Somebody else appended first. Nothing of this append was stored. */
 export class WrongExpectedRevision extends Error {
-  constructor(
-    readonly stream: StreamName,
-    readonly expected: ExpectedRevision,
-    readonly actual: ExpectedRevision,
-  ) {
+  readonly stream: StreamName;
+  readonly expected: ExpectedRevision;
+  readonly actual: ExpectedRevision;
+
+  constructor(stream: StreamName, expected: ExpectedRevision, actual: ExpectedRevision) {
     super(`${stream} is at ${actual}, not at ${expected}`);
     this.name = 'WrongExpectedRevision';
+    this.stream = stream;
+    this.expected = expected;
+    this.actual = actual;
   }
 }
 

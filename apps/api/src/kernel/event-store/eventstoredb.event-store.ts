@@ -78,9 +78,10 @@ async function* arrivals(
   const either = AbortSignal.any([signal, lost.signal]);
   while (!either.aborted) {
     const batch: StoredEvent[] = [];
-    for (let one = subscription.read(); one !== null; one = batch.length < windowOfEvents ? subscription.read() : null) {
-      const { event } = one as { event?: Recorded };
-      if (event && !isSystem(event)) batch.push(storedEventOf(event));
+    while (batch.length < windowOfEvents) {
+      const arrived = subscription.read() as { event?: Recorded } | null;
+      if (arrived === null) break;
+      if (arrived.event && !isSystem(arrived.event)) batch.push(storedEventOf(arrived.event));
     }
     if (batch.length > 0) yield batch;
     else {
@@ -186,14 +187,16 @@ class EventStoreDb implements EventStore {
       if (there.length === events.length) break;
     }
     const last = there.at(-1);
-    if (last && there.length === events.length && there.every(({ id }, place) => id === events[place]?.id)) return last;
+    if (last && there.length === events.length && there.every(({ id }, place) => id === events[place]?.id))
+      return { revision: last.revision, position: last.position };
     throw new WrongExpectedRevision(stream, expected, await this.#revisionOf(stream));
   }
 
   async #revisionOf(stream: StreamName): Promise<ExpectedRevision> {
     const reading = this.#client.readStream(stream, { direction: BACKWARDS, fromRevision: END, maxCount: 1 });
-    for await (const { revision } of eventsOf(reading)) return String(revision) as Revision;
-    return 'no-stream';
+    let last: ExpectedRevision = 'no-stream';
+    for await (const { revision } of eventsOf(reading)) last = String(revision) as Revision;
+    return last;
   }
 
   async #readLast(): Promise<void> {

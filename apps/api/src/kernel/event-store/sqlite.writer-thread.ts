@@ -48,7 +48,9 @@ export class WriterThread {
     if (this.#ended !== null) return Promise.reject(new StoreUnavailable(this.#ended));
     const ticket = (this.#tickets += 1);
     if (this.#outbox.push({ ticket, ...request }) === 1) queueMicrotask(() => this.#send());
-    return new Promise((resolve, reject) => this.#waiting.set(ticket, { resolve, reject }));
+    const { promise, resolve, reject } = Promise.withResolvers<AppendOutcome>();
+    this.#waiting.set(ticket, { resolve, reject });
+    return promise;
   }
 
   /** Resolves when everything asked so far is answered, the log is checkpointed and the lock is free. */

@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import { Refused, type Facts } from '@heard/domain/kernel';
 import { EmailTaken } from '../../account/account.ts';
 import { StoreUnavailable } from '../event-store/event-store.ts';
+import { KeyDestroyed } from '../vault/data-keys.ts';
 import { Malformed, NotYet, SignedOut, Unseen, type FieldFault } from './refusals.ts';
 
 /** Problem details (RFC 9457) with a machine's code beside the person's sentence. */
@@ -53,7 +54,7 @@ export const problemOf = (error: unknown): Problem | null => {
     });
   if (error instanceof Refused) return problem(409, error.code, 'Not possible', error.message, { facts: error.facts });
   if (error instanceof EmailTaken) return problem(409, 'email-taken', 'Not possible', 'This e-mail address belongs to somebody else here.');
-  if (error instanceof Unseen) return problem(404, 'not-found', 'Not here', error.message);
+  if (error instanceof Unseen || error instanceof KeyDestroyed) return problem(404, 'not-found', 'Not here', new Unseen().message);
   if (error instanceof SignedOut) return problem(401, 'signed-out', 'Signed out', error.message);
   if (error instanceof NotYet) return problem(503, 'not-yet', 'Not yet', error.message);
   if (error instanceof StoreUnavailable)

@@ -63,7 +63,10 @@ export const open = (stored: StoredEvent, keys: Pick<Keys, 'open'>): OpenedEvent
     const decipher = createDecipheriv('aes-256-gcm', key, stored.nonce).setAAD(boundTo(stored));
     decipher.setAuthTag(stored.ciphertext.subarray(stored.ciphertext.length - tagBytes));
     const plain = Buffer.concat([decipher.update(stored.ciphertext.subarray(0, -tagBytes)), decipher.final()]);
-    const event = JSON.parse(plain.toString('utf8', saltBytes)) as ClearEvent;
+    const [salt, bytes] = [plain.subarray(0, saltBytes), plain.subarray(saltBytes)];
+    const event = JSON.parse(bytes.toString('utf8')) as ClearEvent;
+    const commitment = createHmac('sha256', salt).update(bytes).digest();
+    if (!commitment.equals(stored.commitment) || event.meta.recordedAt !== stored.recordedAt) throw new BrokenSeal(stored);
     return { ...event, leaf: leafHash(stored) };
   } catch (cause) {
     throw new BrokenSeal(stored, { cause });

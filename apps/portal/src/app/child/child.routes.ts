@@ -8,9 +8,9 @@ import { as } from '../kernel/doors.ts';
 export const childRoutes: Routes = [
   {
     path: '',
-    providers: [provideTranslocoScope('child', { scope: 'input/staff', alias: 'said' }, { scope: 'home/senco', alias: 'today' })],
+    providers: [provideTranslocoScope('child', 'said', 'today')],
     canActivate: [as('senco', 'head', 'educator')],
-    resolve: { words: spoken('child', 'input/staff', 'home/senco'), places },
+    resolve: { words: spoken('child', 'said', 'today'), places },
     children: [
       { path: '', loadComponent: () => import('./children.page.ts').then((m) => m.ChildrenPage) },
       { path: ':childId', loadComponent: () => import('./child-file.page.ts').then((m) => m.ChildFilePage) },

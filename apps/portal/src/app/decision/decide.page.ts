@@ -1,6 +1,7 @@
 import { afterRenderEffect, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import type { Named } from '@heard/domain/timeline';
 import { placeWords } from '../child/sen-words.ts';
 import { newcomers } from '../home/newcomers.ts';
 import type { Receipt } from '../kernel/ask.ts';
@@ -192,7 +193,7 @@ export class DecidePage {
   readonly value = computed(() => this.draft()?.value() ?? emptyDraft(londonDay()));
   /** Oldest first: the order in which it was said. */
   readonly open = computed(() => (this.said.value()?.inputs ?? []).toSorted((a, b) => a.occurredAt.localeCompare(b.occurredAt)));
-  readonly people = computed(() => this.said.value()?.people ?? {});
+  readonly people = computed<Readonly<Record<string, Named>>>(() => this.said.value()?.people ?? {});
   readonly fresh = newcomers(
     computed(() => this.said.value()?.inputs.map((row) => row.inputId)),
     this.childId,

@@ -8,9 +8,9 @@ import { as } from '../kernel/doors.ts';
 export const decideRoutes: Routes = [
   {
     path: ':childId',
-    providers: [provideTranslocoScope({ scope: 'decision/decide', alias: 'decide' }, { scope: 'input/staff', alias: 'said' })],
+    providers: [provideTranslocoScope('decide', 'said')],
     canActivate: [as('senco', 'head')],
-    resolve: { words: spoken('decision/decide', 'input/staff'), places },
+    resolve: { words: spoken('decide', 'said'), places },
     loadComponent: () => import('./decide.page.ts').then((m) => m.DecidePage),
   },
 ];

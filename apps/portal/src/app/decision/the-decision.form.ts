@@ -55,7 +55,7 @@ const WEEK = 7 * 86_400_000;
       </h-field>
       <div class="row soon">
         @for (weeks of [2, 6, 12]; track weeks) {
-          <button type="button" class="button plain" (click)="in(weeks)">{{ 'decide.review.in' | transloco: { weeks } }}</button>
+          <button type="button" class="button plain" (click)="lookAgain(weeks)">{{ 'decide.review.in' | transloco: { weeks } }}</button>
         }
       </div>
     </div>
@@ -136,7 +136,7 @@ export class TheDecisionForm {
     this.change.emit({ items: this.draft().items.filter((_, index) => index !== at) });
   }
 
-  in(weeks: number): void {
+  lookAgain(weeks: number): void {
     const from = Date.parse(`${this.draft().from || new Date().toISOString().slice(0, 10)}T12:00:00Z`);
     this.change.emit({ reviewOn: new Date(from + weeks * WEEK).toISOString().slice(0, 10) });
   }

@@ -9,7 +9,7 @@ import { staffInputRoute } from './staff-input.routes.ts';
 export const inputRoutes: Routes = [
   {
     path: '',
-    providers: [provideTranslocoScope('input', 'home')],
+    providers: [provideTranslocoScope('input', 'home', { scope: 'input/staff', alias: 'said' })],
     canActivate: [signedIn],
     resolve: { words: spoken('input', 'home'), places },
     children: [

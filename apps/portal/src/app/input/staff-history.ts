@@ -17,13 +17,16 @@ const ofAnswer = (answer: InputRow['answers'][number], name: (id: string) => str
   ...(answer.missed ? [{ at: answer.missed.at, word: 'missed', by: speaker, facts: {}, words: answer.missed.words }] : []),
 ];
 
-const ofTriage = (one: InputRow['triage'][number], name: (id: string) => string): Entry[] => {
-  const told = one.familyTold;
-  const family: Entry = told.told
-    ? { at: one.at, word: 'family-told', by: '', facts: { names: told.people.map(name).join(', '), on: told.on, how: told.by } }
-    : { at: one.at, word: 'family-not-told', by: '', facts: { reason: told.reason } };
-  return [{ at: one.at, word: 'triaged', by: name(one.by), facts: { route: one.route }, words: one.reason }, family];
+const ofFamily = (at: string, told: InputRow['triage'][number]['familyTold'], name: (id: string) => string): Entry[] => {
+  if (!told) return [];
+  if (!told.told) return [{ at, word: 'family-not-told', by: '', facts: { reason: told.reason } }];
+  return [{ at, word: 'family-told', by: '', facts: { names: told.people.map(name).join(', '), on: told.on, how: told.by } }];
 };
+
+const ofTriage = (one: InputRow['triage'][number], name: (id: string) => string): Entry[] => [
+  { at: one.at, word: 'triaged', by: name(one.by), facts: { route: one.route }, words: one.reason },
+  ...ofFamily(one.at, one.familyTold, name),
+];
 
 /** Everything that has happened with what was said, oldest first. */
 export function historyOf(row: InputRow, people: Timeline['people']): readonly Entry[] {

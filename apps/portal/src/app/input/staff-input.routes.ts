@@ -10,7 +10,7 @@ const asStaff: CanMatchFn = async () => ((await inject(Session).known())?.roles.
 export const staffInputRoute: Route = {
   path: ':inputId',
   canMatch: [asStaff],
-  providers: [provideTranslocoScope({ scope: 'input/staff', alias: 'said' })],
-  resolve: { words: spoken('input/staff') },
+  providers: [provideTranslocoScope('said')],
+  resolve: { words: spoken('said') },
   loadComponent: () => import('./staff-input.page.ts').then((m) => m.StaffInputPage),
 };

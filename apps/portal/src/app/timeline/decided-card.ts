@@ -2,8 +2,8 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Named } from '@heard/domain/timeline';
-import { Moments } from '../kernel/moments.ts';
 import { Became, type Told } from './became.ts';
+import { Days } from './days.ts';
 import { standingsOn } from './standing.ts';
 import type { Decided } from './story.ts';
 import { When } from './when.ts';
@@ -46,7 +46,7 @@ import { When } from './when.ts';
           </p>
         }
       }
-      <p>{{ (row.followedBy ? 'timeline.looked' : 'timeline.look-again') | transloco: { day: moments.day(row.reviewOn) } }}</p>
+      <p>{{ (row.followedBy ? 'timeline.looked' : 'timeline.look-again') | transloco: { day: days.name(row.reviewOn) } }}</p>
     </div>
     @if (told().length > 0) {
       <h-became [class.unseen]="picture()" [quiet]="picture()" [told]="told()" (go)="go.emit($event)" />
@@ -128,7 +128,7 @@ import { When } from './when.ts';
   `,
 })
 export class DecidedCard {
-  readonly moments = inject(Moments);
+  readonly days = inject(Days);
   readonly card = input.required<Decided>();
   readonly told = input.required<readonly Told[]>();
   readonly people = input.required<Readonly<Record<string, Named>>>();

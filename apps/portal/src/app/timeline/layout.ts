@@ -40,7 +40,8 @@ export interface Room {
   heightOf(id: string): number;
 }
 
-const GAP = 28;
+/** Each card brings 6 px of air on every side, for its shadow. */
+const GAP = 16;
 const MONTH = 44;
 const PORT = 15;
 const PILL = { height: 34, changed: 104, partly: 78, not: 132 } as const;
@@ -121,7 +122,7 @@ export function pictureOf(story: Story, room: Room): Picture {
 
 /** Ends of threads on one card, in the order of where they lead, so that they do not cross at the card. */
 function ports(own: Placed, others: readonly { key: string; y: number }[]): [string, number][] {
-  const step = Math.min(PORT, (own.height - 24) / Math.max(1, others.length));
+  const step = Math.min(PORT, (own.height - 36) / Math.max(1, others.length));
   const first = middle(own) - ((others.length - 1) * step) / 2;
   return [...others].sort((one, other) => one.y - other.y).map(({ key }, index) => [key, Math.round(first + index * step)]);
 }
@@ -149,7 +150,8 @@ function linesOf(story: Story, heard: ReadonlyMap<string, Placed>, decided: Read
       return start === undefined || end === undefined ? [] : [{ thread, start, end }];
     })
     .sort((one, other) => one.start + one.end - other.start - other.end);
-  const taken = months.map(({ y }) => ({ x: bend, y, width: 110 }));
+  const taken = new Taken();
+  for (const { y } of months) taken.add({ x: bend, y, width: 110 });
   return drawn.map(({ thread: { missed: _, ...thread }, start, end }) => ({
     ...thread,
     path: `M${left} ${start}C${bend} ${start} ${bend} ${end} ${right} ${end}`,
@@ -161,19 +163,39 @@ function linesOf(story: Story, heard: ReadonlyMap<string, Placed>, decided: Read
 
 const alongs = [0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72];
 
+interface Pill {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+/** Where pills stand already, found by their height on the page. */
+class Taken {
+  readonly #rows = new Map<number, Pill[]>();
+
+  add(pill: Pill): void {
+    const row = Math.floor(pill.y / PILL.height);
+    this.#rows.set(row, [...(this.#rows.get(row) ?? []), pill]);
+  }
+
+  free({ x, y, width }: Pill): boolean {
+    const row = Math.floor(y / PILL.height);
+    const near = [row - 1, row, row + 1].flatMap((one) => this.#rows.get(one) ?? []);
+    return near.every((one) => Math.abs(one.y - y) >= PILL.height || Math.abs(one.x - x) >= (one.width + width) / 2);
+  }
+}
+
 /** On its thread, in the middle or as near to it as other pills leave room. */
-function pillAt(line: { left: number; right: number; start: number; end: number; width: number }, taken: { x: number; y: number; width: number }[]): { x: number; y: number } {
-  const near = taken.slice(-40).concat(taken.length > 40 ? taken.filter(({ width, y }) => width === 110 && Math.abs(y - line.start) < 4000) : []);
-  const free = (x: number, y: number): boolean =>
-    near.every((one) => Math.abs(one.y - y) >= PILL.height || Math.abs(one.x - x) >= (one.width + line.width) / 2);
-  const places = alongs.map((t) => {
+function pillAt(line: { left: number; right: number; start: number; end: number; width: number }, taken: Taken): { x: number; y: number } {
+  const { left, right, start, end, width } = line;
+  const places = alongs.map((t): Pill => {
     const u = 1 - t;
-    const x = u * u * u * line.left + 3 * u * t * ((line.left + line.right) / 2) + t * t * t * line.right;
-    const y = (u * u * u + 3 * u * u * t) * line.start + (3 * u * t * t + t * t * t) * line.end;
-    return { x: Math.round(x), y: Math.round(y) };
+    const x = u * u * u * left + 3 * u * t * ((left + right) / 2) + t * t * t * right;
+    const y = (u * u * u + 3 * u * u * t) * start + (3 * u * t * t + t * t * t) * end;
+    return { x: Math.round(x), y: Math.round(y), width };
   });
-  const inside = places.filter(({ x }) => x - line.width / 2 > line.left && x + line.width / 2 < line.right);
-  const place = inside.find(({ x, y }) => free(x, y)) ?? places[0] ?? { x: line.left, y: line.start };
-  taken.push({ ...place, width: line.width });
-  return place;
+  const inside = places.filter(({ x }) => x - width / 2 > left && x + width / 2 < right);
+  const place = inside.find((one) => taken.free(one)) ?? places[0] ?? { x: left, y: start, width };
+  taken.add(place);
+  return { x: place.x, y: place.y };
 }

@@ -1,19 +1,25 @@
 import { afterNextRender, Component, computed, DestroyRef, effect, ElementRef, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Named } from '@heard/domain/timeline';
-import { Moments } from '../kernel/moments.ts';
+import { Days } from './days.ts';
 import { DecidedCard } from './decided-card.ts';
 import { HeardCard } from './heard-card.ts';
-import { pictureOf } from './layout.ts';
+import { pictureOf, type Placed } from './layout.ts';
 import { Heights, Measured } from './measured.ts';
 import { type Arrow, Reach } from './reach.ts';
 import type { Heard, Story } from './story.ts';
-import { type End, ThreadLayer } from './thread-layer.ts';
+import { type Drawing, type End, ThreadLayer } from './thread-layer.ts';
 import { toldOf } from './told.ts';
 
 const HEADING = 48;
+/** A card's height until it is known, in px. */
+const GUESS = 150;
 /** Threads are drawn this far beyond what is on the screen, in px; and looked at anew after a third of it. */
 const BEYOND = 900;
+/** Cards that come on to the page at once. */
+const FEW = 60;
+
+const cardOf = (event: Event): string | undefined => (event.target as Element).closest<HTMLElement>('[data-card]')?.dataset['card'];
 
 /** Cards and threads. The same cards stand as a picture, with the threads drawn, or as a list, with the threads in words. */
 @Component({
@@ -23,29 +29,17 @@ const BEYOND = 900;
   host: { '[class.picture]': 'asPicture()', '[class.long]': 'long()' },
   template: `
     <p class="unseen" role="status">{{ following() }}</p>
-    <div #board class="board" [class.faded]="asPicture() && !!reach.lit()" [style.--gutter.px]="gutter()">
+    <div #board class="board" (click)="tapped($event)" (keydown)="key($event)" [style.--gutter.px]="gutter()">
       @if (asPicture()) {
-        <h-thread-layer
-          [style.top.px]="heading"
-          [left]="left()"
-          [right]="right()"
-          [height]="picture().height"
-          [months]="picture().months"
-          [lines]="near()"
-          [ends]="ends()"
-          [lit]="reach.lit()"
-          [along]="reach.along()?.key"
-          [arrived]="arrived()"
-          (point)="reach.pointed.set($event)"
-        />
+        <h-thread-layer [style.top.px]="heading" [drawing]="drawing" [arrived]="arrived()" (point)="reach.pointed.set($event)" />
       }
       @for (side of sides(); track side) {
         <section [class]="side" [attr.aria-labelledby]="side + '-heading'">
           <h2 [id]="side + '-heading'">{{ 'timeline.' + side | transloco }}</h2>
           @if (side === 'heard') {
             <ol class="plain" [style.height.px]="asPicture() ? picture().height : null">
-              @for (card of story().heard; track card.id) {
-                <li [hMeasured]="card.id" [class.lit]="reach.lit()?.cards?.has(card.id)" [style.top.px]="asPicture() ? picture().heard.get(card.id)?.top : null" (mouseenter)="reach.pointed.set(card.id)" (mouseleave)="reach.pointed.set(undefined)" (focusin)="reach.focused.set(card.id)" (focusout)="reach.focused.set(undefined)" (click)="tapped($event, card.id)" (keydown)="key($event)">
+              @for (card of heard(); track card.id) {
+                <li [hMeasured]="card.id" [style.top.px]="asPicture() ? picture().heard.get(card.id)?.top : null">
                   <h-heard-card [card]="card" [told]="told().get(card.id) ?? []" [picture]="asPicture()" (go)="go($event)" />
                 </li>
               } @empty {
@@ -54,8 +48,8 @@ const BEYOND = 900;
             </ol>
           } @else {
             <ol class="plain" [style.height.px]="asPicture() ? picture().height : null">
-              @for (card of story().decided; track card.id) {
-                <li [hMeasured]="card.id" [class.lit]="reach.lit()?.cards?.has(card.id)" [style.top.px]="asPicture() ? picture().decided.get(card.id)?.top : null" (mouseenter)="reach.pointed.set(card.id)" (mouseleave)="reach.pointed.set(undefined)" (focusin)="reach.focused.set(card.id)" (focusout)="reach.focused.set(undefined)" (click)="tapped($event, card.id)" (keydown)="key($event)">
+              @for (card of decided(); track card.id) {
+                <li [hMeasured]="card.id" [style.top.px]="asPicture() ? picture().decided.get(card.id)?.top : null">
                   <h-decided-card [card]="card" [told]="told().get(card.id) ?? []" [people]="people()" [picture]="asPicture()" (go)="go($event)" />
                 </li>
               } @empty {
@@ -71,7 +65,7 @@ const BEYOND = 900;
 })
 export class StoryBoard {
   readonly #heights = inject(Heights);
-  readonly #moments = inject(Moments);
+  readonly #days = inject(Days);
   readonly #until = inject(DestroyRef);
   readonly story = input.required<Story>();
   readonly people = input.required<Readonly<Record<string, Named>>>();
@@ -82,18 +76,22 @@ export class StoryBoard {
   readonly heading = HEADING;
   readonly reach = new Reach(this.story);
 
+  #next: ReturnType<typeof setTimeout> | undefined;
   readonly #width = signal(1200);
   readonly #screen = signal({ from: 0, to: 2400 });
   readonly gutter = computed(() => Math.round(Math.min(320, Math.max(190, this.#width() * 0.22))));
   readonly left = computed(() => (this.#width() - this.gutter()) / 2);
   readonly right = computed(() => (this.#width() + this.gutter()) / 2);
-  /** As a list, only what is on the screen is laid out. */
-  readonly long = computed(() => !this.asPicture() && this.told().size > 120);
+  /** A long story comes on to the page a few cards at a time, from the top; where they stand is known before. */
+  readonly #some = signal(FEW);
+  readonly long = computed(() => this.told().size > 2 * FEW);
+  readonly heard = computed(() => this.story().heard.slice(0, this.#some()));
+  readonly decided = computed(() => this.story().decided.slice(0, this.#some()));
   readonly sides = computed(() => (this.asPicture() ? (['heard', 'decided'] as const) : (['decided', 'heard'] as const)));
-  readonly told = computed(() => toldOf(this.story(), this.#dayOf()));
+  readonly told = computed(() => toldOf(this.story(), this.#days.name));
   readonly picture = computed(() => {
     this.#heights.changed();
-    return pictureOf(this.story(), { left: this.left(), right: this.right(), heightOf: (id) => this.#heights.of(id) });
+    return pictureOf(this.story(), { left: this.left(), right: this.right(), heightOf: (id) => this.#heights.of(id) ?? GUESS });
   });
   readonly near = computed(() => {
     const { from, to } = this.#screen();
@@ -103,6 +101,14 @@ export class StoryBoard {
     const { from, to } = this.#screen();
     return this.story().heard.flatMap((card) => this.#endOf(card)).filter(({ y }) => y > from && y < to);
   });
+  /** What fades, of what can be seen. */
+  readonly dimmed = computed<ReadonlySet<string>>(() => {
+    const lit = this.asPicture() ? this.reach.lit() : undefined;
+    const { from, to } = this.#screen();
+    const { heard, decided } = this.picture();
+    const seen = ([, { top, height }]: readonly [string, Placed]): boolean => top < to && top + height > from;
+    return new Set(lit && [...heard, ...decided].filter(seen).flatMap(([id]) => (lit.cards.has(id) ? [] : [id])));
+  });
   /** For those who listen: which thread the arrows would follow. */
   readonly following = computed(() => {
     const thread = this.reach.focused() === undefined ? undefined : this.reach.along();
@@ -110,20 +116,34 @@ export class StoryBoard {
     return one && this.reach.threadsOf(this.reach.focused()).length > 1 ? [one.name, one.because].filter(Boolean).join('. ') : '';
   });
 
+  /** Handed on whole: what moves with the pointer and the screen touches the threads, not the thousand cards. */
+  readonly drawing: Drawing = { picture: this.picture, left: this.left, right: this.right, near: this.near, ends: this.ends, reach: this.reach };
+
   constructor() {
     afterNextRender(() => {
       const board = this.board().nativeElement;
-      const sized = new ResizeObserver(() => {
-        this.#width.set(board.clientWidth);
-        this.#look();
+      this.#attend(board);
+      const sized = new ResizeObserver(([entry]) => {
+        const width = entry?.contentRect.width ?? 0;
+        if (width !== this.#width()) requestAnimationFrame(() => this.#width.set(width));
       });
       sized.observe(board);
       const scrolled = (): void => this.#look();
       document.addEventListener('scroll', scrolled, { passive: true });
       this.#until.onDestroy(() => {
+        clearTimeout(this.#next);
         sized.disconnect();
         document.removeEventListener('scroll', scrolled);
       });
+    });
+    effect((onCleanup) => {
+      const faded = [...this.dimmed()].flatMap((id) => this.#heights.elements.get(id) ?? []);
+      for (const element of faded) element.classList.add('dim');
+      onCleanup(() => faded.forEach((element) => element.classList.remove('dim')));
+    });
+    effect(() => {
+      const most = Math.max(this.story().heard.length, this.story().decided.length);
+      if (this.#some() < most) this.#next = setTimeout(() => this.#some.update((some) => some + FEW), 16);
     });
     effect(() => {
       this.story();
@@ -141,15 +161,24 @@ export class StoryBoard {
   }
 
   /** A tap beside the links of a card looks at it; its name opens it. */
-  tapped(event: Event, id: string): void {
+  tapped(event: Event): void {
     if ((event.target as Element).closest('a, button') || getSelection()?.toString()) return;
-    this.#open(id)?.focus({ preventScroll: true });
+    const id = cardOf(event);
+    if (id !== undefined) this.#open(id)?.focus({ preventScroll: true });
   }
 
   go(id: string): void {
     const card = this.#open(id);
     card?.focus({ preventScroll: true });
     card?.closest('li')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Listened to directly: looking about is no reason to check every card. */
+  #attend(board: HTMLElement): void {
+    board.addEventListener('pointerover', (event) => event.pointerType === 'mouse' && this.reach.pointed.set(cardOf(event)));
+    board.addEventListener('pointerleave', () => this.reach.pointed.set(undefined));
+    board.addEventListener('focusin', (event) => this.reach.focused.set(cardOf(event)));
+    board.addEventListener('focusout', () => this.reach.focused.set(undefined));
   }
 
   #open(id: string): HTMLElement | null {
@@ -168,15 +197,5 @@ export class StoryBoard {
     if (!placed || (card.waiting === null && card.closed === null)) return [];
     const y = placed.top + (card.threads.length > 0 ? placed.height - 26 : placed.height / 2);
     return [{ id: card.id, y, kind: card.waiting === null ? 'closed' : 'open' }];
-  }
-
-  /** Naming a day is slow, and a long story has few different ones. */
-  #dayOf(): (when: string) => string {
-    const known = new Map<string, string>();
-    return (when) => {
-      const day = known.get(when) ?? this.#moments.day(when);
-      known.set(when, day);
-      return day;
-    };
   }
 }

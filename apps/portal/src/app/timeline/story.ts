@@ -1,7 +1,7 @@
 import type { DecisionRow } from '@heard/domain/decision';
 import type { Answer, InputRow } from '@heard/domain/input';
 import type { Named, Timeline } from '@heard/domain/timeline';
-import { londonDay, schoolDaysBetween } from '../kernel/moments.ts';
+import { schoolDaysBetween } from '../kernel/moments.ts';
 
 export type Effect = 'changed' | 'partly' | 'not';
 export type VoiceName = 'parent' | 'child' | 'staff' | 'professional';
@@ -67,16 +67,8 @@ function written(row: { readonly occurredAt: string; readonly recordedAt: string
 }
 
 const DAY = 86_400_000;
-const days = new Map<string, string>();
-
-/** Remembered: a long story asks for the same instants again with every change. */
-function dayOf(instant: string): string {
-  const known = days.get(instant);
-  if (known !== undefined) return known;
-  const day = londonDay(new Date(instant));
-  days.set(instant, day);
-  return day;
-}
+const london = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' });
+const dayOf = (instant: string): string => london.format(new Date(instant));
 
 /** Each closed day by itself. */
 export function closedDays(closures: Closures): ReadonlySet<string> {

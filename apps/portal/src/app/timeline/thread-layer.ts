@@ -1,14 +1,26 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, output, type Signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Moments } from '../kernel/moments.ts';
-import type { Line, Month } from './layout.ts';
-import type { Lit } from './reach.ts';
+import { Days } from './days.ts';
+import type { Line, Picture } from './layout.ts';
+import type { Reach } from './reach.ts';
 
 /** Where something ends without a thread. */
 export interface End {
   readonly id: string;
   readonly kind: 'open' | 'closed';
   readonly y: number;
+}
+
+/** What is drawn just now. */
+export interface Drawing {
+  readonly picture: Signal<Picture>;
+  /** Where the gutter begins and ends, in px. */
+  readonly left: Signal<number>;
+  readonly right: Signal<number>;
+  /** The threads near the screen. */
+  readonly near: Signal<readonly Line[]>;
+  readonly ends: Signal<readonly End[]>;
+  readonly reach: Reach;
 }
 
 /** The drawing between the two columns: spine, months, threads, pills. For the eye only; the cards say it in words. */
@@ -18,10 +30,10 @@ export interface End {
   host: { 'aria-hidden': 'true' },
   template: `
     <span class="spine" [style.left.px]="middle()"></span>
-    @for (month of months(); track month.month) {
-      <span class="month" [style.left.px]="middle()" [style.top.px]="month.y">{{ moments.month(month.month + '-01') }}</span>
+    @for (month of picture().months; track month.month) {
+      <span class="month" [style.left.px]="middle()" [style.top.px]="month.y">{{ days.month(month.month) }}</span>
     }
-    <svg width="100%" [attr.height]="height()" [class.faded]="!!lit()">
+    <svg width="100%" [attr.height]="picture().height" [class.faded]="!!lit()">
       @for (line of lines(); track line.key) {
         <path [attr.class]="line.effect" [class.lit]="lit()?.threads?.has(line.key)" [class.arrived]="arrived().has(line.key)" [class.along]="along() === line.key" [attr.d]="line.path" />
       }
@@ -44,18 +56,17 @@ export interface End {
   styleUrl: './thread-layer.css',
 })
 export class ThreadLayer {
-  readonly moments = inject(Moments);
-  readonly left = input.required<number>();
-  readonly right = input.required<number>();
-  readonly height = input.required<number>();
-  readonly months = input.required<readonly Month[]>();
-  readonly lines = input.required<readonly Line[]>();
-  readonly ends = input.required<readonly End[]>();
-  readonly lit = input<Lit>();
-  /** The followed thread: its reason is told. */
-  readonly along = input<string>();
+  readonly days = inject(Days);
+  readonly drawing = input.required<Drawing>();
   readonly arrived = input<ReadonlySet<string>>(new Set());
   readonly point = output<string | undefined>();
-  readonly middle = computed(() => (this.left() + this.right()) / 2);
+  readonly picture = computed(() => this.drawing().picture());
+  readonly left = computed(() => this.drawing().left());
+  readonly middle = computed(() => (this.drawing().left() + this.drawing().right()) / 2);
+  readonly lines = computed(() => this.drawing().near());
+  readonly ends = computed(() => this.drawing().ends());
+  readonly lit = computed(() => this.drawing().reach.lit());
+  /** The followed thread: its reason is told. */
+  readonly along = computed(() => this.drawing().reach.along()?.key);
   readonly reason = computed(() => this.lines().find((line) => line.key === this.along() && line.because !== null));
 }

@@ -1,6 +1,6 @@
 import { Component, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Moments } from '../kernel/moments.ts';
+import { Days } from './days.ts';
 import type { Written } from './story.ts';
 
 /** When it happened; and when it was written down, wherever that is another story. */
@@ -10,9 +10,9 @@ import type { Written } from './story.ts';
   template: `
     @let at = card();
     @if (at.writtenDown; as down) {
-      <span class="late"><span aria-hidden="true">◷ </span>{{ 'timeline.late' | transloco: { happened: moments.day(at.day), written: moments.day(down) } }}</span>
+      <span class="late"><span aria-hidden="true">◷ </span>{{ 'timeline.late' | transloco: { happened: days.name(at.day), written: days.name(down) } }}</span>
     } @else {
-      <time [attr.datetime]="at.day">{{ moments.day(at.day) }}</time>
+      <time [attr.datetime]="at.day">{{ days.name(at.day) }}</time>
     }
   `,
   styles: `
@@ -31,6 +31,6 @@ import type { Written } from './story.ts';
   `,
 })
 export class When {
-  readonly moments = inject(Moments);
+  readonly days = inject(Days);
   readonly card = input.required<Written>();
 }

@@ -1,0 +1,73 @@
+import { Component, computed, input, signal } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { RowFault } from './roll.api.ts';
+
+const FIRST = 50;
+
+/** Each wrong row by its line in the file, with what stands there and what is wrong with it. */
+@Component({
+  selector: 'h-faults-table',
+  imports: [TranslocoPipe],
+  template: `
+    <div class="scroll" tabindex="0" role="region" [attr.aria-label]="'roll.faults.label' | transloco">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{{ 'roll.faults.line' | transloco }}</th>
+            <th scope="col">{{ 'roll.faults.column' | transloco }}</th>
+            <th scope="col">{{ 'roll.faults.value' | transloco }}</th>
+            <th scope="col">{{ 'roll.faults.reason' | transloco }}</th>
+          </tr>
+        </thead>
+        <tbody>
+          @for (fault of shown(); track $index) {
+            <tr>
+              <th scope="row">{{ fault.line }}</th>
+              <td>{{ fault.column ?? ('roll.faults.row' | transloco) }}</td>
+              <td><bdi>{{ fault.value ?? '' }}</bdi></td>
+              <td>{{ fault.reason }}</td>
+            </tr>
+          }
+        </tbody>
+      </table>
+    </div>
+    @if (faults().length > shown().length) {
+      <button type="button" class="button quiet" (click)="all.set(true)">{{ 'roll.faults.all' | transloco: { count: faults().length } }}</button>
+    }
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: 12px;
+      grid-template-columns: minmax(0, 1fr);
+      justify-items: start;
+    }
+    .scroll {
+      inline-size: 100%;
+      overflow-x: auto;
+      border: 1px solid var(--line);
+      border-radius: var(--corner);
+      background: var(--surface);
+    }
+    thead th {
+      color: var(--muted);
+      font-size: var(--least);
+      white-space: nowrap;
+    }
+    td:nth-child(3) {
+      max-inline-size: 220px;
+      overflow-wrap: anywhere;
+    }
+    td:last-child {
+      min-inline-size: 260px;
+    }
+    tbody tr:last-child > * {
+      border: 0;
+    }
+  `,
+})
+export class FaultsTable {
+  readonly faults = input.required<readonly RowFault[]>();
+  readonly all = signal(false);
+  readonly shown = computed(() => (this.all() ? this.faults() : this.faults().slice(0, FIRST)));
+}

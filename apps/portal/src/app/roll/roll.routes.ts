@@ -1,0 +1,16 @@
+import type { Routes } from '@angular/router';
+import { provideTranslocoScope } from '@jsverse/transloco';
+import { places } from '../home/places.ts';
+import { spoken } from '../home/spoken.ts';
+import { as } from '../kernel/doors.ts';
+
+/** Mounted at `roll`. */
+export const rollRoutes: Routes = [
+  {
+    path: '',
+    providers: [provideTranslocoScope('roll')],
+    canActivate: [as('senco', 'head')],
+    resolve: { words: spoken('roll'), places },
+    loadComponent: () => import('./roll.page.ts').then((m) => m.RollPage),
+  },
+];

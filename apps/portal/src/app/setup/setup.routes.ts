@@ -1,0 +1,13 @@
+import type { Routes } from '@angular/router';
+import { provideTranslocoScope } from '@jsverse/transloco';
+import { spoken } from '../home/spoken.ts';
+
+/** Mounted at `setup`. Only an empty house answers it. */
+export const setupRoutes: Routes = [
+  {
+    path: '',
+    providers: [provideTranslocoScope('setup')],
+    resolve: { words: spoken('setup') },
+    loadComponent: () => import('./setup.page.ts').then((m) => m.SetupPage),
+  },
+];

@@ -1,0 +1,59 @@
+import { afterAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { audiences, maySee, type Seen, type Sight } from '@heard/domain/child';
+import { childId, personId, schoolId, type AnyView, type Row } from '@heard/domain/kernel';
+import { ReadModels } from '../../../apps/api/src/kernel/read-models/read-models.ts';
+import { visibleTo } from '../../../apps/api/src/kernel/read-models/visible-to.ts';
+import { anId } from '../../support/people.ts';
+
+const view = { name: 'row', version: 1, on: {} } as unknown as AnyView;
+const models = new ReadModels(':memory:', [view]);
+afterAll(() => models.close());
+
+const schools = [1, 2].map((n) => schoolId.parse(anId(n)));
+const children = [3, 4, 5].map((n) => childId.parse(anId(n)));
+/** A child is a person under the id of the file. */
+const persons = [...[6, 7, 8].map((n) => personId.parse(anId(n))), ...children.map((child) => personId.parse(child))];
+
+const seen: fc.Arbitrary<Seen> = fc.record({
+  schoolId: fc.constantFrom(...schools),
+  childId: fc.constantFrom(...children),
+  audience: fc.subarray([...audiences]),
+  own: fc.subarray(persons),
+});
+const sight: fc.Arbitrary<Sight> = fc.record({
+  person: fc.constantFrom(...persons),
+  school: fc.constantFrom(...schools),
+  wholeSchool: fc.boolean(),
+  asEducator: fc.subarray(children),
+  asParent: fc.subarray(children),
+  asChild: fc.option(fc.constantFrom(...children)),
+});
+
+describe('who may see a row, asked in SQL and asked in the domain', () => {
+  it('given any rows and any sight, when both are asked, then they say the same of every row', () => {
+    let [shown, hidden] = [0, 0];
+    fc.assert(
+      fc.property(fc.array(seen, { minLength: 1, maxLength: 20 }), sight, (rows, who) => {
+        models.database.exec('DELETE FROM row');
+        rows.forEach((row, index) => models.put('row', String(index).padStart(2, '0'), row as unknown as Row));
+        const bySql = models.keys('row', visibleTo(who)).map(Number);
+        const byDomain = [...rows.keys()].filter((index) => maySee(who, rows[index]!));
+        expect(bySql).toEqual(byDomain);
+        shown += byDomain.length;
+        hidden += rows.length - byDomain.length;
+      }),
+      { numRuns: 2_000 },
+    );
+    expect(Math.min(shown, hidden)).toBeGreaterThan(1_000);
+  });
+
+  it('given a row of the school itself, when somebody asks, then only who leads that school is shown it', () => {
+    models.database.exec('DELETE FROM row');
+    models.put('row', 'a', { schoolId: schools[0]!, childId: null } as Row);
+    const nobody = { person: persons[0]!, school: schools[0]!, wholeSchool: false, asEducator: children, asParent: children, asChild: null };
+    expect(models.keys('row', visibleTo(nobody))).toEqual([]);
+    expect(models.keys('row', visibleTo({ ...nobody, wholeSchool: true }))).toEqual(['a']);
+    expect(models.keys('row', visibleTo({ ...nobody, wholeSchool: true, school: schools[1]! }))).toEqual([]);
+  });
+});
