@@ -3,7 +3,7 @@ import { catalogue } from '@heard/domain';
 import { addressOf } from '../../apps/api/src/kernel/carrying/door-of.ts';
 import { openHouse, type OpenedHouse } from '../support/house.ts';
 import { alderbrook, rowansFile } from '../support/people.ts';
-import { adasFile, cast, names, type Name } from '../support/small-school.ts';
+import { adasFile, cast, names, wrensFile, type Name } from '../support/small-school.ts';
 import { appointed, enrolment, relationship } from '../support/story.ts';
 import { concern, deciding, influence, voice } from '../support/sayings.ts';
 
@@ -49,6 +49,7 @@ const filesOf: Partial<Record<Name, readonly string[]>> = {
   rowan: [rowansFile],
   adasMum: [adasFile],
   ada: [adasFile],
+  vale: [wrensFile],
 };
 const mine = (name: Name) => readable[name] ?? [];
 const ofRowan = (name: Name) => mine(name).filter((one) => one !== 'adaToTeacher');

@@ -20,6 +20,8 @@ describe('enrolling a child', () => {
     given(child).when(farrow, enrol()).then({ type: 'ChildEnrolled', data: enrolment }));
   it('given a file, when he is enrolled again, then that is refused', () =>
     given(child, enrolled).when(farrow, enrol()).thenRefused('child-already-enrolled'));
+  it("given a file, when another school's SENCO enrols the child under her own school, then it does not exist for her", () =>
+    given(child, enrolled).when(vale, enrol({ schoolId: vale.school })).thenUnseen());
   it('given a birthday to come, when he is enrolled, then that is refused with the day', () =>
     given(child)
       .when(okafor, enrol({ dateOfBirth: '2026-09-08' }))
@@ -107,6 +109,10 @@ describe('ending what somebody is to a child', () => {
     given(child, ...circle)
       .when(farrow, end(carerToBe.person, '2026-09-07'))
       .thenRefused('ends-before-it-starts', { from: '2026-09-08' }));
+  it('given a line recorded for the wrong child, when it ends on its first day, then it never held', () =>
+    given(child, ...circle)
+      .when(farrow, end(dad.person, '2018-11-03'))
+      .then({ ...end(dad.person, '2018-11-03'), type: 'RelationshipEnded' }));
   it('given his father, when his mother ends it, then nobody hears it', () =>
     given(child, ...circle)
       .when(mum, end(dad.person, '2026-12-01'))

@@ -145,6 +145,18 @@ describe('not what I meant', () => {
     after(mumSaid, closed(mumsConcern), reopened(mum, 'parent', mumsConcern, null), closed(mumsConcern))
       .when(mum, reopen(mumsConcern, null))
       .then(open(mumsConcern, null)));
+  it('given it is open because another answer was missed, when the newest is missed too, then its words are kept', () =>
+    after(
+      mumSaid,
+      decided({ influences: [changed(mumsConcern)] }),
+      reopened(mum, 'parent', mumsConcern, nest),
+      closed(mumsConcern),
+      reopened(mum, 'parent', mumsConcern, null),
+      closed(mumsConcern),
+      reopened(mum, 'parent', mumsConcern, nest),
+    )
+      .when(mum, reopen(mumsConcern, null))
+      .then(open(mumsConcern, null)));
   it('given no answer yet, when its speaker says so, then that is refused', () =>
     after(mumSaid).when(mum, reopen(mumsConcern, null)).thenRefused('not-answered-yet', { inputId: mumsConcern }));
   it('given an answer by another decision, when its speaker names one that did not answer, then that is refused', () =>

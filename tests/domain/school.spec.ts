@@ -40,6 +40,17 @@ describe('publishing closures', () => {
     given(school, ...openSchool)
       .when(okafor, publish([halfTerm, backwards]))
       .thenRefused('closure-ends-before-it-starts', { name: 'Christmas' }));
+  it('given a mistyped year, when a closure would last for centuries, then that is refused by name', () =>
+    given(school, ...openSchool)
+      .when(farrow, publish([{ from: '2026-12-21', to: '2927-01-01', name: 'Christmas' }]))
+      .thenRefused('closure-too-long', { name: 'Christmas' }));
+  it('given a school shut for a year, when that is published, then it is published', () =>
+    given(school, ...openSchool)
+      .when(farrow, publish([{ from: '2026-09-01', to: '2027-08-31', name: 'Rebuilding' }]))
+      .then({
+        type: 'ClosuresPublished',
+        data: { schoolId: alderbrook, closures: [{ from: '2026-09-01', to: '2027-08-31', name: 'Rebuilding' }] },
+      }));
   it('given another school, when its SENCO publishes here, then nobody hears it', () =>
     given(school, ...openSchool)
       .when(vale, publish([]))
@@ -91,6 +102,10 @@ describe('ending an appointment', () => {
     given(school, ...openSchool)
       .when(farrow, end(osei.person, 'educator', '2025-08-31'))
       .thenRefused('ends-before-it-starts', { from: '2025-09-01' }));
+  it('given a role given by mistake, when it ends on its first day, then it never held', () =>
+    given(school, ...openSchool)
+      .when(farrow, end(osei.person, 'educator', '2025-09-01'))
+      .then(ended(osei.person, 'educator', '2025-09-01')));
   it('given one SENCO, when that role is ended, then that is refused', () =>
     given(school, ...openSchool)
       .when(okafor, end(farrow.person, 'senco', '2026-10-01'))

@@ -33,6 +33,15 @@ describe('sharing a voice', () => {
     given(voice, ...circle)
       .when(rowan, share({ answers: [silent, dinnerAnswer] }))
       .then(shared()));
+  it.each([
+    ['a face', { face: 'so-so' }],
+    ['a picture', { pictures: dinnerAnswer.pictures }],
+    ['words', { words: 'Too loud.' }],
+  ])('given Rowan, when he answers with %s alone, then that is his voice', (_what, mode) =>
+    given(voice, ...circle)
+      .when(rowan, share({ answers: [{ ...silent, ...mode }] }))
+      .then(shared({ answers: [{ ...silent, ...mode }] })),
+  );
   it('given Rowan, when his mother writes down his words, then they are his, scribed', () =>
     given(voice, ...circle)
       .when(mum, share({ speaker: rowan.person, how: 'scribed' }))

@@ -29,6 +29,8 @@ const rooms: Record<string, string> = {
   writer: 'the writing half of an adapter',
   'writer-thread': 'the thread of the writing half',
   worker: 'code that runs in a worker thread',
+  wire: 'what a foreign protocol calls things',
+  absence: 'what a foreign client says when nobody answers',
   row: 'a stored row and the event it stands for',
   schema: 'tables and triggers of an adapter',
   config: 'what Angular starts with',
@@ -59,7 +61,9 @@ const faultOf = (path: string): string | null => {
   if (word) return `“${word}” says nothing`;
   if (!/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+(-[a-z]+)*)*\.ts$/.test(name)) return 'not kebab-case';
   const [, ...parts] = name.slice(0, -3).split('.');
-  return parts.length === 0 || (parts.length === 1 && parts[0] && parts[0] in rooms) ? null : `no room “${parts.join('.')}”`;
+  // `raise.page.spec.ts` is the test of a page.
+  const [room, ...more] = parts.at(-1) === 'spec' && parts.length === 2 ? parts.slice(0, 1) : parts;
+  return room === undefined || (more.length === 0 && room in rooms) ? null : `no room “${parts.join('.')}”`;
 };
 
 describe('names of files', () => {

@@ -11,6 +11,7 @@ const long: Record<string, string> = {
   'apps/api/src/kernel/event-store/eventstoredb.event-store.ts': 'one adapter of one protocol; its halves share a connection',
   'tests/contracts/event-store.contract.ts': 'the contract of a port, in the order in which it is read',
   'tests/domain/concern.spec.ts': 'three commands, three questions each',
+  'tests/domain/input.spec.ts': 'five commands, three questions each',
   'tests/domain/policy.spec.ts': 'the table of who may ask what, and its oracles',
   'tests/domain/views.spec.ts': 'every view, and what never reaches whom',
 };

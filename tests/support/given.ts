@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { AnyCapability, Asker, Capacity, Facts, Happened } from '@heard/domain/kernel';
+import type { AnyCapability, Asker, Facts, Happened } from '@heard/domain/kernel';
 import { asked, stateAfter, storyOf, type Before } from './record.ts';
 
 /** Capital first, full stop last, nothing but words in between: what a parent can read. */
@@ -14,9 +14,6 @@ export const given = (capability: AnyCapability, ...before: readonly Before[]) =
       return {
         then: (...events: readonly Happened[]): void => {
           expect(outcome).toEqual({ kind: 'done', as: expect.any(String), events });
-        },
-        thenAs: (as: Capacity): void => {
-          expect(outcome).toMatchObject({ kind: 'done', as });
         },
         thenNothing: (): void => {
           expect(outcome).toEqual({ kind: 'done', as: expect.any(String), events: [] });

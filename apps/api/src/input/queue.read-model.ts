@@ -33,6 +33,9 @@ export interface Queue {
 
 const soon = 14;
 
+/** The earliest promise first; of the same day, whoever has waited longest. */
+const order = (a: InputRow, b: InputRow): number => a.answerBy.localeCompare(b.answerBy) || a.recordedAt.localeCompare(b.recordedAt);
+
 export class GetQueue extends Query<Queue> {
   constructor(readonly who: Someone) {
     super();
@@ -50,7 +53,7 @@ export class GetQueueHandler implements IQueryHandler<GetQueue> {
     if (who.asker.roles.length === 0) throw new Unseen();
     const waiting = openToSee(this.models, who)
       .map((input) => this.#waiting(input, who))
-      .toSorted((a, b) => a.input.answerBy.localeCompare(b.input.answerBy));
+      .toSorted((a, b) => order(a.input, b.input));
     const people = [...Map.groupBy(waiting, (one) => one.child.childId)].map(([child, rows]) =>
       this.people.named(child, personsIn(rows.map((one) => one.input))),
     );

@@ -38,7 +38,7 @@ export interface Reading {
   readonly suspect: boolean;
 }
 
-type Record = Readonly<globalThis.Record<string, string>>;
+type Cells = Readonly<Record<string, string>>;
 
 const refused = (line: number, faults: readonly RowFault[]): RowRead => ({
   line,
@@ -128,7 +128,7 @@ const member = (row: StaffRowRead, line: number, { register, asker }: Reading): 
 };
 
 /** Reads one record in the light of the school and of the lines before it. */
-export const readers: Readonly<globalThis.Record<RollKind, (record: Record, line: number, reading: Reading) => RowRead>> = {
+export const readers: Readonly<Record<RollKind, (record: Cells, line: number, reading: Reading) => RowRead>> = {
   pupils: (record, line, reading) => {
     const { row, faults } = readRow(pupilRow(reading.suspect), record);
     return row ? pupil(row, line, reading) : refused(line, faults ?? []);

@@ -4,8 +4,10 @@ import type { ChildState } from './child.decider.ts';
 import { anyOf } from './circle.ts';
 
 export const childPolicy: Policy<ChildState, ChildCommand> = {
-  EnrolChild: (asker, _state, data) =>
-    data.schoolId === asker.school ? (asker.roles.find((role) => role === 'senco' || role === 'head') ?? null) : null,
+  EnrolChild: (asker, { circle }, data) => {
+    const elsewhere = data.schoolId !== asker.school || (circle.schoolId !== null && circle.schoolId !== asker.school);
+    return elsewhere ? null : (asker.roles.find((role) => role === 'senco' || role === 'head') ?? null);
+  },
   PlaceChild: anyOf('senco', 'head'),
   RecordRelationship: anyOf('senco', 'head'),
   EndRelationship: anyOf('senco', 'head'),

@@ -1,4 +1,14 @@
-import { alike, refuse, type Closure, type Decider, type LocalDate, type PersonId, type Role, type SchoolId } from '../kernel/index.ts';
+import {
+  alike,
+  daysBetween,
+  refuse,
+  type Closure,
+  type Decider,
+  type LocalDate,
+  type PersonId,
+  type Role,
+  type SchoolId,
+} from '../kernel/index.ts';
 import type { SchoolCommand } from './school.commands.ts';
 import type { SchoolEvent } from './school.events.ts';
 
@@ -21,6 +31,8 @@ const orderly = (closures: readonly Closure[]): void => {
   const wrong = closures.find((closure) => closure.to < closure.from);
   if (wrong)
     refuse('closure-ends-before-it-starts', `“${wrong.name}” ends before it starts. Please check its dates.`, { name: wrong.name });
+  const endless = closures.find((closure) => daysBetween(closure.from, closure.to) > 366);
+  if (endless) refuse('closure-too-long', `“${endless.name}” lasts longer than a year. Please check its dates.`, { name: endless.name });
 };
 
 export const schoolDecider: Decider<School, SchoolCommand, SchoolEvent, SchoolEvent> = {

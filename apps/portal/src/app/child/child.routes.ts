@@ -10,7 +10,7 @@ export const childRoutes: Routes = [
     path: '',
     providers: [provideTranslocoScope('child', 'said', 'today')],
     canActivate: [as('senco', 'head', 'educator')],
-    resolve: { words: spoken('child', 'said', 'today'), places },
+    resolve: { words: spoken('home', 'child', 'said', 'today'), places },
     children: [
       { path: '', loadComponent: () => import('./children.page.ts').then((m) => m.ChildrenPage) },
       { path: ':childId', loadComponent: () => import('./child-file.page.ts').then((m) => m.ChildFilePage) },

@@ -36,7 +36,7 @@ import { VoiceBadge } from '../ui/voice-badge.ts';
       </p>
     }
     @if (row().open) {
-      <p class="became wait">
+      <p class="became" [class.late]="late()">
         <h-thread-mark [width]="16" />
         <strong>{{ (late() ? 'child.row.late' : 'child.row.waits') | transloco: { name: name(), day: moments.weekday(row().answerBy) } }}</strong>
       </p>
@@ -67,12 +67,16 @@ import { VoiceBadge } from '../ui/voice-badge.ts';
       gap: 10px;
       align-items: baseline;
     }
+    .became strong + a,
+    .became strong + span {
+      margin-inline-start: 0.3em;
+    }
     .became h-thread-mark {
       flex: none;
       align-self: start;
       margin-block-start: 5px;
     }
-    .wait {
+    .late {
       color: var(--stop);
     }
   `,

@@ -25,7 +25,7 @@ import { UnderwayNote } from './underway-note.ts';
       <h-page width="narrow" [heading]="'ui.state.refused.title' | transloco"><h-state-note state="refused" /></h-page>
     } @else if (telling(); as now) {
       @if (busy(); as at) {
-        <h-page width="narrow" [heading]="heading()">
+        <h-page width="narrow" [heading]="'concern.on-the-way' | transloco: { child: called() }">
           <h-underway-note [at]="at" />
           @if (at.state === 'waiting') {
             <a class="button quiet" routerLink="/">{{ 'home.back' | transloco }}</a>
@@ -44,7 +44,9 @@ import { UnderwayNote } from './underway-note.ts';
         </h-page>
       } @else {
         <h-page width="narrow" [over]="'concern.step' | transloco: { at: 1 }" [heading]="heading()">
-          <h-error-summary [missing]="missing()" />
+          @if (missing().length > 0) {
+            <h-error-summary [missing]="missing()" />
+          }
           <h-telling-form [telling]="now" [around]="around.value()" [child]="called()" [who]="who()" [staff]="!family()" [ownLanguage]="ownLanguage()" [kept]="kept()" [missing]="lacking()" (told)="tell($event)" (next)="check()" />
         </h-page>
       }
@@ -84,7 +86,10 @@ export class RaisePage {
   readonly #mine = computed(() => this.#session.me()?.children.find((one) => one.childId === this.childId() && one.as === 'parent'));
   readonly family = computed(() => this.#mine() !== undefined);
   readonly called = computed(() => this.around.value()?.child.called ?? this.#mine()?.called ?? '');
-  readonly heading = computed(() => (this.called() ? this.#say(`heading.${this.telling()?.kind ?? 'worry'}`) : ''));
+  readonly heading = computed(() => {
+    if (!this.called()) return '';
+    return this.speaker() ? this.#say('heading.theirs', { speaker: this.speaker() }) : this.#say(`heading.${this.telling()?.kind ?? 'worry'}`);
+  });
   readonly missing = computed<readonly Missing[]>(() => this.lacking().map((field) => ({ field, detail: this.#say(`missing.${field}`) })));
   readonly ownLanguage = computed(() => {
     const me = this.#session.me()?.personId;

@@ -18,7 +18,7 @@ import { ThreadMark } from './thread-mark.ts';
   host: { '[class.waits]': 'wanting()', '[class.fresh]': 'fresh()' },
   template: `
     <div class="row spread">
-      <h3 class="row"><h-voice-badge [voice]="row().speaker.as" [name]="name()" [word]="'said.kind.' + kind() | transloco" /></h3>
+      <h2 class="row"><h-voice-badge [voice]="row().speaker.as" [name]="name()" [word]="'said.kind.' + kind() | transloco" /></h2>
       <p class="small muted">
         @if (fresh()) {
           <strong class="tag">{{ 'decide.just-arrived' | transloco }}</strong>
@@ -80,7 +80,7 @@ import { ThreadMark } from './thread-mark.ts';
     :host(.fresh) {
       border-inline-start: 6px solid var(--sun);
     }
-    h3 {
+    h2 {
       font-size: inherit;
       font-weight: 400;
     }
@@ -101,6 +101,9 @@ import { ThreadMark } from './thread-mark.ts';
       padding: 8px 12px;
       border-radius: var(--corner-field);
       background: var(--stop-soft);
+    }
+    .missed .words {
+      margin-inline-start: 0.3em;
     }
     textarea.field {
       min-block-size: 4.5rem;

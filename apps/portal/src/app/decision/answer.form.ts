@@ -16,7 +16,9 @@ import { DecisionApi } from './decision.api.ts';
   imports: [ChoiceGroup, ErrorSummary, Field, TranslocoPipe],
   template: `
     <form (submit)="$event.preventDefault(); send()" novalidate>
-      <h-error-summary [missing]="missing()" />
+      @if (missing().length > 0) {
+        <h-error-summary [missing]="missing()" />
+      }
       @for (item of decision().items; track item.itemId; let at = $index) {
         <div class="stack item">
           <h-choice-group [name]="'answer-' + item.itemId" [legend]="item.words" [choices]="choices()" [value]="value()[item.itemId]?.answer" [error]="lacking().includes(item.itemId) ? ('decision.answer.missing' | transloco) : undefined" (valueChange)="change(item.itemId, { answer: $any($event) })" />

@@ -105,7 +105,6 @@ export const commandOf = (draft: DecideDraft, childId: string, open: readonly In
 });
 
 /** Each person once, in the order in which they spoke. */
-export const speakersOf = (open: readonly InputRow[]): readonly InputRow['speaker'][] => {
-  const seen = new Map(open.toReversed().map((input) => [input.speaker.personId, input.speaker]));
-  return [...seen.values()];
-};
+export const speakersOf = (open: readonly Pick<InputRow, 'speaker'>[]): readonly InputRow['speaker'][] => [
+  ...new Map(open.map(({ speaker }) => [speaker.personId, speaker])).values(),
+];

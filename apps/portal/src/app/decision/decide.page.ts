@@ -1,4 +1,4 @@
-import { afterRenderEffect, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { afterRenderEffect, Component, computed, effect, ElementRef, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { Named } from '@heard/domain/timeline';
@@ -166,6 +166,7 @@ export class DecidePage {
   readonly #api = inject(DecideApi);
   readonly #drafts = inject(Drafts);
   readonly #words = inject(TranslocoService);
+  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly #me = inject(Session).me;
   readonly moments = inject(Moments);
   readonly fieldOf = effectField;
@@ -233,6 +234,9 @@ export class DecidePage {
 
   constructor() {
     effect(() => void this.#open(this.childId(), this.follows()));
+    afterRenderEffect(() => {
+      if (this.decided()) untracked(() => this.#host.nativeElement.querySelector<HTMLElement>('h1')?.focus());
+    });
     let led = false;
     afterRenderEffect(() => {
       const voice = this.voice();
@@ -252,6 +256,7 @@ export class DecidePage {
 
   set(change: Partial<DecideDraft>): void {
     this.draft()?.keep({ ...this.value(), ...change });
+    if (this.gaps().length === 0) this.missing.set([]);
     beganDeciding({ childId: this.childId(), follows: this.follows() });
   }
 

@@ -10,7 +10,7 @@ export const decideRoutes: Routes = [
     path: ':childId',
     providers: [provideTranslocoScope('decide', 'said')],
     canActivate: [as('senco', 'head')],
-    resolve: { words: spoken('decide', 'said'), places },
+    resolve: { words: spoken('home', 'decide', 'said'), places },
     loadComponent: () => import('./decide.page.ts').then((m) => m.DecidePage),
   },
 ];

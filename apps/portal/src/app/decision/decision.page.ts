@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, type ElementRef, inject, input, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { isMine } from '../input/called.ts';
@@ -22,7 +22,7 @@ import { ToldThread } from './told-thread.ts';
   imports: [Page, Card, ToldThread, AnswerForm, StandingAnswers, ReceiptCard, StateNote, RouterLink, TranslocoPipe],
   template: `
     @if (decision(); as one) {
-      <h-page [over]="over()" [heading]="one.about" [lead]="'decision.lead' | transloco: { name: nameOf(one.by), day: moments.day(one.recordedAt) }">
+      <h-page [over]="over()" [heading]="'decision.heading' | transloco: { about: one.about }" [lead]="'decision.lead' | transloco: { name: nameOf(one.by), day: moments.day(one.recordedAt) }">
         @if (seen.state() === 'stale') {
           <h-state-note state="stale" />
         }
@@ -56,14 +56,14 @@ import { ToldThread } from './told-thread.ts';
         }
 
         <section class="stack" aria-labelledby="answers">
-          <h2 id="answers">{{ (family() ? 'decision.answer.heading' : 'decision.standing.heading') | transloco }}</h2>
+          <h2 #answers id="answers" tabindex="-1">{{ (family() ? 'decision.answer.heading' : 'decision.standing.heading') | transloco }}</h2>
           @if (family() && (changing() || !anyAnswer())) {
             <h-answer-form [decision]="one" [person]="me()" (sent)="arrived($event)" />
           } @else {
             <h-card>
               <h-standing-answers [decision]="one" [people]="answerers()" [alone]="family()" />
               @if (family() && !one.followedBy) {
-                <button type="button" class="button quiet more" (click)="changing.set(true)">{{ 'decision.answer.change' | transloco }}</button>
+                <button type="button" class="button quiet more" (click)="change()">{{ 'decision.answer.change' | transloco }}</button>
               }
             </h-card>
           }
@@ -109,6 +109,7 @@ export class DecisionPage {
   readonly #session = inject(Session);
   readonly moments = inject(Moments);
   readonly decisionId = input.required<string>();
+  readonly answers = viewChild<ElementRef<HTMLElement>>('answers');
   readonly changing = signal(false);
   readonly receipt = signal<Receipt | undefined>(undefined);
 
@@ -140,8 +141,15 @@ export class DecisionPage {
     return this.seen.value()?.people[person]?.called ?? '';
   }
 
+  /** What was pressed goes: its heading takes the focus. */
+  change(): void {
+    this.changing.set(true);
+    this.answers()?.nativeElement.focus();
+  }
+
   arrived(receipt: Receipt): void {
     this.receipt.set(receipt);
     this.changing.set(false);
+    this.answers()?.nativeElement.focus();
   }
 }

@@ -22,7 +22,7 @@ export interface Answerer {
               <li [class]="one.answer">
                 <strong>{{ 'decision.standing.' + (alone() ? 'mine' : 'theirs') + '.' + one.answer | transloco: { name: one.who } }}</strong>
                 @if (one.said) {
-                  <span class="words" dir="auto">“{{ one.said }}”</span>
+                  &ngsp;<span class="words" dir="auto">“{{ one.said }}”</span>
                 }
               </li>
             }

@@ -21,6 +21,8 @@ import { VoiceBadge } from '../ui/voice-badge.ts';
   `,
   styles: `
     a {
+      display: inline-block;
+      padding-block: 10px;
       color: inherit;
       font-weight: 400;
       text-decoration-thickness: 1px;

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { Component, computed, effect, ElementRef, inject, input, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { RefusedNote } from '../concern/refused-note.ts';
@@ -40,15 +40,23 @@ import { WaitingWords } from './waiting-words.ts';
         @if (stories.state() === 'stale') {
           <h-state-note state="stale" />
         }
-        <div class="stack" aria-live="polite">
+        <p class="unseen" role="status">
+          @if (now.heard.length > 0) {
+            {{ (now.heard.length === 1 ? 'home.parent.answer' : 'home.parent.answers') | transloco: { count: now.heard.length } }}
+          }
+        </p>
+        <div class="stack">
           @for (one of now.heard; track one.key) {
-            <h-heard-card [row]="one.row" [answer]="one.answer" />
+            <h-heard-card [row]="one.row" [answer]="one.answer" (away)="toHeading()" />
           }
         </div>
 
         @for (decision of now.toAnswer; track decision.decisionId) {
           <h-card>
-            <h2>{{ 'home.parent.agree' | transloco: { about: decision.about } }}</h2>
+            <div>
+              <h2>{{ 'home.parent.agree' | transloco }}</h2>
+              <p class="muted">{{ decision.about }}</p>
+            </div>
             <ul>
               @for (item of decision.items; track item.itemId) {
                 <li>{{ item.words }}</li>
@@ -109,6 +117,7 @@ import { WaitingWords } from './waiting-words.ts';
   `,
 })
 export class ParentPage {
+  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly #api = inject(ParentApi);
   readonly #me = inject(Session).me;
   readonly #sending = inject(Sending);
@@ -138,5 +147,10 @@ export class ParentPage {
       const sent = Object.entries(this.#sending.underway()).filter(([, at]) => at.state === 'sent');
       untracked(() => sent.forEach(([childId]) => this.#sending.seen(childId)));
     });
+  }
+
+  /** The card that had the focus goes. */
+  toHeading(): void {
+    this.#host.nativeElement.querySelector('h1')?.focus();
   }
 }

@@ -14,7 +14,7 @@ const drawn: Readonly<Record<string, Thread>> = { changed: 'changed', partly: 'p
   imports: [RouterLink, Stroke, TranslocoPipe],
   template: `
     <div>
-      <p class="small muted">{{ child() }} · {{ speaker() }} · {{ moments.day(row().occurredAt) }}</p>
+      <p class="small muted">{{ over() }}</p>
       <a class="words" dir="auto" [attr.lang]="row().language" [routerLink]="['/input', row().inputId]">“{{ said() }}”</a>
     </div>
     <p class="became" [class.late]="late()">
@@ -69,7 +69,11 @@ export class RaisedRow {
   readonly child = input.required<string>();
 
   readonly said = computed(() => inShort(gist(this.row()), 140));
-  readonly speaker = computed(() => this.people()[this.row().speaker.personId]?.called ?? '');
+  readonly over = computed(() => {
+    const { speaker, occurredAt } = this.row();
+    const by = speaker.as === 'child' ? undefined : this.people()[speaker.personId]?.called;
+    return [this.child(), by, this.moments.day(occurredAt)].filter(Boolean).join(' · ');
+  });
   /** The last word on it, unless it is open again. */
   readonly answer = computed(() => (this.row().open ? undefined : this.row().answers.at(-1)));
   readonly thread = computed(() => (this.row().open ? 'waiting' : drawn[this.answer()?.effect ?? '']));

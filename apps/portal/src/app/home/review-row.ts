@@ -55,7 +55,7 @@ import type { Queue } from './queue.ts';
     }
     @media (min-width: 900px) {
       :host {
-        grid-template-columns: minmax(0, 1fr) 250px auto;
+        grid-template-columns: minmax(0, 1fr) 300px auto;
       }
       .button {
         min-block-size: 44px;

@@ -114,7 +114,7 @@ import { standingOf, type Waiting } from './queue.ts';
     }
     @media (min-width: 900px) {
       :host {
-        grid-template-columns: 200px minmax(0, 1fr) 250px auto;
+        grid-template-columns: 200px minmax(0, 1fr) 300px auto;
         align-items: start;
       }
       .who,

@@ -11,13 +11,13 @@ import type { Answer } from '@heard/domain/input';
     <ng-content />
     <p>
       <strong>{{ 'input.effect.' + answer().effect | transloco }}</strong>
-      @if (answer().willHappen.length === 1) {
-        {{ answer().willHappen[0] }}
+      @if (happens().length === 1) {
+        {{ happens()[0] }}
       }
     </p>
-    @if (answer().willHappen.length > 1) {
+    @if (happens().length > 1) {
       <ul>
-        @for (one of answer().willHappen; track $index) {
+        @for (one of happens(); track $index) {
           <li>{{ one }}</li>
         }
       </ul>
@@ -65,5 +65,7 @@ import type { Answer } from '@heard/domain/input';
 })
 export class Became {
   readonly answer = input.required<Answer>();
+  /** What did not come of these words is told by its reason; the decision itself is one tap away. */
+  readonly happens = computed(() => (this.answer().effect === 'not' ? [] : this.answer().willHappen));
   readonly whyKey = computed(() => (this.answer().decisionId === null ? 'input.told' : 'input.why'));
 }

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { afterNextRender, Component, computed, type ElementRef, inject, Injector, input, output, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Answer, InputRow } from '@heard/domain/input';
@@ -23,11 +23,13 @@ import { NotMeantForm } from './not-meant.form.ts';
         </p>
       </h-became>
       @if (meaning()) {
-        <h-not-meant-form [id]="formId()" [answer]="of()" (closed)="meaning.set(false)" />
+        <h-not-meant-form [id]="formId()" [answer]="of()" (closed)="leave()" (sent)="away.emit()" />
       } @else {
         <div class="row">
           <button type="button" class="button" [attr.aria-busy]="busy()" (click)="gotIt()">{{ 'input.heard.got-it' | transloco }}</button>
-          <button type="button" class="button quiet" (click)="meaning.set(true)">{{ 'input.not-meant.open' | transloco }}</button>
+          @if (!row().open) {
+            <button #opener type="button" class="button quiet" (click)="meaning.set(true)">{{ 'input.not-meant.open' | transloco }}</button>
+          }
         </div>
         @if (answer().decisionId; as decision) {
           <a class="more" [routerLink]="['/decision', decision]">{{ 'input.heard.decision' | transloco }}</a>
@@ -51,7 +53,11 @@ import { NotMeantForm } from './not-meant.form.ts';
       text-decoration-thickness: 1px;
     }
     .row {
+      gap: 10px;
       margin-block-start: 6px;
+    }
+    .button {
+      padding-inline: 16px;
     }
     .more {
       justify-self: start;
@@ -65,9 +71,13 @@ import { NotMeantForm } from './not-meant.form.ts';
 })
 export class HeardCard {
   readonly #api = inject(InputApi);
+  readonly #injector = inject(Injector);
   readonly #commandId = crypto.randomUUID();
   readonly row = input.required<InputRow>();
   readonly answer = input.required<Answer>();
+  /** Put away, or sent back: the card is about to go. */
+  readonly away = output();
+  readonly opener = viewChild<ElementRef<HTMLButtonElement>>('opener');
   readonly meaning = signal(false);
   readonly busy = signal(false);
   readonly refusal = signal<Refusal | undefined>(undefined);
@@ -80,7 +90,17 @@ export class HeardCard {
     if (this.busy()) return;
     this.busy.set(true);
     this.refusal.set(undefined);
-    await this.#api.noted(this.of(), this.#commandId).catch((cause: unknown) => this.refusal.set(refusalFrom(cause)));
+    try {
+      await this.#api.noted(this.of(), this.#commandId);
+      this.away.emit();
+    } catch (cause) {
+      this.refusal.set(refusalFrom(cause));
+    }
     this.busy.set(false);
+  }
+
+  leave(): void {
+    this.meaning.set(false);
+    afterNextRender(() => this.opener()?.nativeElement.focus(), { injector: this.#injector });
   }
 }

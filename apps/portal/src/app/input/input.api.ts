@@ -30,19 +30,10 @@ export class InputApi {
     return this.#ask.query<OneInput>('input/input', { input }, signal);
   }
 
-  /** Newest first. */
-  about(child: string, signal?: AbortSignal): Promise<ManyInputs> {
-    return this.#ask.query<ManyInputs>('input/inputs', { child }, signal);
-  }
-
   /** Who answers: "Ms Farrow". Empty where school has nobody yet. */
   async sencoOf(child: string): Promise<string> {
     const { staff } = await this.#ask.query<{ staff: readonly { called: string; role: string }[] }>('child/child', { child });
     return staff.find((one) => one.role === 'senco')?.called ?? '';
-  }
-
-  read(childId: string, inputId: string): Promise<Receipt> {
-    return this.#ask.command('input/read-input', { childId, inputId });
   }
 
   noted(answer: AnswerOf, commandId: string): Promise<Receipt> {

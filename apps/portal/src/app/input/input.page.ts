@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Answer } from '@heard/domain/input';
@@ -18,7 +18,7 @@ import { SoFar } from './so-far.ts';
 import { StaffSaid } from './staff-said.ts';
 import { TriageNote } from './triage-note.ts';
 
-/** One thing that was said, and all that became of it. A member of staff who opens it has read it. */
+/** One thing that was said, as its family sees it, and all that became of it. Staff have a page of their own at the same address. */
 @Component({
   selector: 'h-input-page',
   imports: [Page, Card, VoiceBadge, StaffSaid, SoFar, TriageNote, Became, NotMeantForm, ReceiptCard, StateNote, RouterLink, TranslocoPipe],
@@ -107,19 +107,6 @@ export class InputPage {
     const child = this.seen.value()?.child.called ?? '';
     return row ? [child, row.about, this.moments.day(row.occurredAt)].filter(Boolean).join(' · ') : '';
   });
-
-  constructor() {
-    const told = new Set<string>();
-    effect(() => {
-      const row = this.row();
-      const me = this.#me();
-      if (!row || !me || me.roles.length === 0 || told.has(row.inputId)) return;
-      const family = me.children.some((child) => child.childId === row.childId);
-      if (family || this.mine() || row.reads.some((read) => read.by === me.personId)) return;
-      told.add(row.inputId);
-      untracked(() => void this.#api.read(row.childId, row.inputId).catch(() => told.delete(row.inputId)));
-    });
-  }
 
   nameOf(person: string): string {
     return this.people()[person]?.called ?? '';

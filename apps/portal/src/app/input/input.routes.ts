@@ -9,9 +9,9 @@ import { staffInputRoute } from './staff-input.routes.ts';
 export const inputRoutes: Routes = [
   {
     path: '',
-    providers: [provideTranslocoScope('input', 'home', { scope: 'input/staff', alias: 'said' })],
+    providers: [provideTranslocoScope('input', 'home', 'said')],
     canActivate: [signedIn],
-    resolve: { words: spoken('input', 'home'), places },
+    resolve: { words: spoken('input', 'home', 'said'), places },
     children: [
       { path: ':inputId/receipt', loadComponent: () => import('./receipt.page.ts').then((m) => m.ReceiptPage) },
       staffInputRoute,

@@ -1,4 +1,4 @@
-import { Component, effect, inject, input, output, signal, untracked } from '@angular/core';
+import { afterNextRender, Component, effect, type ElementRef, inject, input, output, signal, untracked, viewChild } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type Draft, Drafts } from '../kernel/drafts.ts';
 import { type Refusal, refusalFrom } from '../kernel/refusals.ts';
@@ -12,7 +12,7 @@ import { type AnswerOf, InputApi } from './input.api.ts';
   template: `
     <form (submit)="$event.preventDefault(); send()" novalidate>
       <h-field [for]="id()" [label]="'input.not-meant.label' | transloco" [hint]="'input.not-meant.hint' | transloco" [kept]="draft()?.value() ? draft()?.keptAt() !== undefined : undefined" [error]="refusal()?.of('words')">
-        <textarea [id]="id()" class="field" dir="auto" rows="3" [attr.aria-describedby]="id() + '-hint ' + id() + '-error'" [value]="draft()?.value() ?? ''" (input)="draft()?.keep($any($event.target).value)"></textarea>
+        <textarea #words [id]="id()" class="field" dir="auto" rows="3" [attr.aria-describedby]="id() + '-hint ' + id() + '-error'" [value]="draft()?.value() ?? ''" (input)="draft()?.keep($any($event.target).value)"></textarea>
       </h-field>
       @if (refusal(); as why) {
         <p role="alert" class="refused">{{ why.kind === 'rule' ? why.detail : ('input.not-sent' | transloco) }}</p>
@@ -39,6 +39,7 @@ export class NotMeantForm {
   readonly answer = input.required<AnswerOf>();
   /** Of the text field: unique on the page. */
   readonly id = input('not-meant');
+  readonly words = viewChild.required<ElementRef<HTMLTextAreaElement>>('words');
   readonly sent = output();
   readonly closed = output();
   readonly draft = signal<Draft<string> | undefined>(undefined);
@@ -46,6 +47,7 @@ export class NotMeantForm {
   readonly refusal = signal<Refusal | undefined>(undefined);
 
   constructor() {
+    afterNextRender(() => this.words().nativeElement.focus());
     effect(() => {
       const { inputId, decisionId } = this.answer();
       void untracked(() => this.#drafts.open(`not-what-i-meant/${inputId}/${decisionId ?? ''}`, '')).then((draft) => this.draft.set(draft));

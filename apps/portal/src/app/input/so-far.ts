@@ -38,9 +38,7 @@ import type { People } from './called.ts';
     }
     li {
       position: relative;
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0 10px;
+      display: grid;
       padding-inline-start: 30px;
     }
     li::before {

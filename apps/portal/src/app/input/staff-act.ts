@@ -52,6 +52,7 @@ export function staffAct<T extends object>(key: () => string, empty: () => T, ga
     set: (change) => {
       receipt.set(undefined);
       draft()?.keep({ ...value(), ...change });
+      if (said().length === 0) missing.set([]);
     },
     press: async (event) => {
       event.preventDefault();

@@ -28,13 +28,21 @@ const ofTriage = (one: InputRow['triage'][number], name: (id: string) => string)
   ...ofFamily(one.at, one.familyTold, name),
 ];
 
+/** Once it has been opened again the promised day is another one, and the row holds only the newest. */
+const ofAcknowledgement = ({ acknowledged, answers, answerBy }: InputRow, name: (id: string) => string): Entry[] => {
+  if (!acknowledged) return [];
+  const reopened = answers.some((answer) => answer.missed);
+  const facts: Entry['facts'] = reopened ? {} : { day: answerBy };
+  return [{ at: acknowledged.at, word: reopened ? 'acknowledged-before' : 'acknowledged', by: name(acknowledged.by), facts }];
+};
+
 /** Everything that has happened with what was said, oldest first. */
 export function historyOf(row: InputRow, people: Timeline['people']): readonly Entry[] {
   const name = (id: string): string => people[id as keyof typeof people]?.called ?? '';
   const entries: Entry[] = [
     { at: row.recordedAt, word: 'received', by: '', facts: {} },
     ...row.reads.map((read) => ({ at: read.at, word: 'read', by: name(read.by), facts: {} })),
-    ...(row.acknowledged ? [{ at: row.acknowledged.at, word: 'acknowledged', by: name(row.acknowledged.by), facts: { day: row.answerBy } }] : []),
+    ...ofAcknowledgement(row, name),
     ...row.triage.flatMap((one) => ofTriage(one, name)),
     ...row.translations.map((one) => ({ at: one.at, word: 'translated', by: one.by, facts: { language: one.language } })),
     ...row.answers.flatMap((answer) => ofAnswer(answer, name, name(row.speaker.personId))),

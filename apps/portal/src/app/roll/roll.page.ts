@@ -100,6 +100,16 @@ import { type Imported, type Kind, KINDS, type Preview, RollApi } from './roll.a
       gap: 16px;
       max-inline-size: 800px;
     }
+    ::file-selector-button {
+      padding: 6px 16px;
+      margin-inline-end: 16px;
+      border: 2px solid var(--brand);
+      border-radius: 8px;
+      background: var(--surface);
+      color: var(--brand);
+      font: 700 var(--least) / 1.4 var(--font);
+      cursor: pointer;
+    }
     .refused {
       padding: 12px 16px;
       border-radius: var(--corner-field);

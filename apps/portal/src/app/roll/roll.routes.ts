@@ -10,7 +10,7 @@ export const rollRoutes: Routes = [
     path: '',
     providers: [provideTranslocoScope('roll')],
     canActivate: [as('senco', 'head')],
-    resolve: { words: spoken('roll'), places },
+    resolve: { words: spoken('home', 'roll'), places },
     loadComponent: () => import('./roll.page.ts').then((m) => m.RollPage),
   },
 ];

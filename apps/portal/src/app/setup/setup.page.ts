@@ -32,7 +32,7 @@ const shapes: Readonly<Record<Asked, { readonly type: string; readonly autocompl
       <h-page width="narrow" [heading]="'setup.step.' + asked()[0] + '.heading' | transloco" [over]="'setup.of' | transloco: { step: step() + 1, steps: steps.length }" [lead]="'setup.step.' + asked()[0] + '.lead' | transloco">
         <form novalidate (submit)="go($event)">
           <h-error-summary [missing]="missing()" />
-          @for (field of asked(); track field) {
+          @for (field of asked(); track 'field-' + field) {
             <h-field [for]="field" [label]="'setup.field.' + field + '.label' | transloco" [hint]="'setup.field.' + field + '.hint' | transloco" [error]="wrong()[field]">
               <input
                 #box
@@ -96,7 +96,11 @@ export class SetupPage {
   readonly asked = computed(() => STEPS[this.step()] ?? []);
   readonly last = computed(() => this.step() === STEPS.length - 1);
   readonly missing = signal<readonly Missing[]>([]);
-  readonly wrong = computed<Readonly<Record<string, string>>>(() => Object.fromEntries(this.missing().map((one) => [one.field, one.detail])));
+  /** What Heard has said against one answer. */
+  readonly against = signal<Missing | undefined>(undefined);
+  readonly wrong = computed<Readonly<Record<string, string>>>(() =>
+    Object.fromEntries([...this.missing(), this.against()].flatMap((one) => (one ? [[one.field, one.detail]] : []))),
+  );
   readonly refusal = signal<Refusal | undefined>(undefined);
   readonly sending = signal(false);
   #focused = 0;
@@ -124,6 +128,7 @@ export class SetupPage {
     event.preventDefault();
     if (this.sending()) return;
     this.refusal.set(undefined);
+    this.against.set(undefined);
     this.missing.set(this.asked().filter((field) => !this.#filled(field)).map((field) => ({ field, detail: this.#words.translate(`setup.field.${field}.missing`) })));
     if (this.missing().length > 0) return;
     if (!this.last()) return this.step.update((step) => step + 1);
@@ -148,7 +153,7 @@ export class SetupPage {
     const at = STEPS.findIndex((step) => step.some((field) => field === about));
     if (at < 0) return this.refusal.set(refusal);
     this.step.set(at);
-    this.missing.set([{ field: about, detail: refusal.of(about) ?? refusal.detail }]);
+    this.against.set({ field: about, detail: refusal.of(about) ?? refusal.detail });
   }
 
   #filled(field: Asked): boolean {

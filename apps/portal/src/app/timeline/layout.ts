@@ -1,11 +1,8 @@
+import { PILL, pillAt, Taken } from './pills.ts';
+import { GAP, type Placed, stacked, type Wanted } from './stacked.ts';
 import type { Effect, Story } from './story.ts';
 
 /** All lengths in px, from the upper left corner of the picture. */
-export interface Placed {
-  readonly top: number;
-  readonly height: number;
-}
-
 export interface Line {
   readonly key: string;
   readonly inputId: string;
@@ -40,39 +37,8 @@ export interface Room {
   heightOf(id: string): number;
 }
 
-/** Each card brings 6 px of air on every side, for its shadow. */
-const GAP = 16;
 const MONTH = 44;
 const PORT = 15;
-const PILL = { height: 34, changed: 104, partly: 78, not: 132 } as const;
-
-interface Wanted {
-  readonly id: string;
-  readonly height: number;
-  readonly centre: number;
-}
-
-/**
- * Cards in their order, each as near to where it wants to be as the others allow: least squares under "no overlap"
- * (pool adjacent violators).
- */
-export function stacked(wanted: readonly Wanted[], gap = GAP): ReadonlyMap<string, Placed> {
-  const pools: { sum: number; count: number }[] = [];
-  let offset = 0;
-  const offsets = wanted.map(({ height }) => {
-    const mine = offset;
-    offset += height + gap;
-    return mine;
-  });
-  wanted.forEach(({ centre, height }, index) => {
-    pools.push({ sum: centre - height / 2 - (offsets[index] ?? 0), count: 1 });
-    for (let last = pools.at(-1), before = pools.at(-2); last && before && before.sum / before.count > last.sum / last.count; last = pools.at(-1), before = pools.at(-2)) {
-      pools.splice(-2, 2, { sum: last.sum + before.sum, count: last.count + before.count });
-    }
-  });
-  const starts = pools.flatMap(({ sum, count }) => Array.from({ length: count }, () => Math.max(0, sum / count)));
-  return new Map(wanted.map(({ id, height }, index) => [id, { top: Math.round((starts[index] ?? 0) + (offsets[index] ?? 0)), height }]));
-}
 
 const monthOf = (day: string): string => day.slice(0, 7);
 
@@ -159,43 +125,4 @@ function linesOf(story: Story, heard: ReadonlyMap<string, Placed>, decided: Read
     from: Math.min(start, end),
     to: Math.max(start, end),
   }));
-}
-
-const alongs = [0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72];
-
-interface Pill {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-}
-
-/** Where pills stand already, found by their height on the page. */
-class Taken {
-  readonly #rows = new Map<number, Pill[]>();
-
-  add(pill: Pill): void {
-    const row = Math.floor(pill.y / PILL.height);
-    this.#rows.set(row, [...(this.#rows.get(row) ?? []), pill]);
-  }
-
-  free({ x, y, width }: Pill): boolean {
-    const row = Math.floor(y / PILL.height);
-    const near = [row - 1, row, row + 1].flatMap((one) => this.#rows.get(one) ?? []);
-    return near.every((one) => Math.abs(one.y - y) >= PILL.height || Math.abs(one.x - x) >= (one.width + width) / 2);
-  }
-}
-
-/** On its thread, in the middle or as near to it as other pills leave room. */
-function pillAt(line: { left: number; right: number; start: number; end: number; width: number }, taken: Taken): { x: number; y: number } {
-  const { left, right, start, end, width } = line;
-  const places = alongs.map((t): Pill => {
-    const u = 1 - t;
-    const x = u * u * u * left + 3 * u * t * ((left + right) / 2) + t * t * t * right;
-    const y = (u * u * u + 3 * u * u * t) * start + (3 * u * t * t + t * t * t) * end;
-    return { x: Math.round(x), y: Math.round(y), width };
-  });
-  const inside = places.filter(({ x }) => x - width / 2 > left && x + width / 2 < right);
-  const place = inside.find((one) => taken.free(one)) ?? places[0] ?? { x: left, y: start, width };
-  taken.add(place);
-  return { x: place.x, y: place.y };
 }

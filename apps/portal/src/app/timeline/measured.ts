@@ -26,13 +26,14 @@ export class Heights {
 
   #measured(entries: readonly ResizeObserverEntry[]): void {
     let news = false;
-    for (const { target, borderBoxSize } of entries) {
+    for (const { target, borderBoxSize, contentRect } of entries) {
       const name = this.#names.get(target)?.();
       const height = Math.ceil(borderBoxSize[0]?.blockSize ?? 0);
       if (name === undefined || height === 0) continue;
       this.elements.set(name, target);
       target.classList.add('measured');
       if (this.#tall.get(name) === height) continue;
+      (target as HTMLElement).style.containIntrinsicBlockSize = `${contentRect.height}px`;
       this.#tall.set(name, height);
       news = true;
     }

@@ -4,9 +4,11 @@ import type { Named } from '@heard/domain/timeline';
 import { Days } from './days.ts';
 import { DecidedCard } from './decided-card.ts';
 import { HeardCard } from './heard-card.ts';
-import { pictureOf, type Placed } from './layout.ts';
+import { pictureOf } from './layout.ts';
 import { Heights, Measured } from './measured.ts';
 import { type Arrow, Reach } from './reach.ts';
+import { Screen } from './screen.ts';
+import type { Placed } from './stacked.ts';
 import type { Heard, Story } from './story.ts';
 import { type Drawing, type End, ThreadLayer } from './thread-layer.ts';
 import { toldOf } from './told.ts';
@@ -14,8 +16,6 @@ import { toldOf } from './told.ts';
 const HEADING = 48;
 /** A card's height until it is known, in px. */
 const GUESS = 150;
-/** Threads are drawn this far beyond what is on the screen, in px; and looked at anew after a third of it. */
-const BEYOND = 900;
 /** Cards that come on to the page at once. */
 const FEW = 60;
 
@@ -25,7 +25,7 @@ const cardOf = (event: Event): string | undefined => (event.target as Element).c
 @Component({
   selector: 'h-story-board',
   imports: [TranslocoPipe, HeardCard, DecidedCard, Measured, ThreadLayer],
-  providers: [Heights],
+  providers: [Heights, Screen],
   host: { '[class.picture]': 'asPicture()', '[class.long]': 'long()' },
   template: `
     <p class="unseen" role="status">{{ following() }}</p>
@@ -66,7 +66,7 @@ const cardOf = (event: Event): string | undefined => (event.target as Element).c
 export class StoryBoard {
   readonly #heights = inject(Heights);
   readonly #days = inject(Days);
-  readonly #until = inject(DestroyRef);
+  readonly #screen = inject(Screen);
   readonly story = input.required<Story>();
   readonly people = input.required<Readonly<Record<string, Named>>>();
   readonly asPicture = input(true);
@@ -77,11 +77,9 @@ export class StoryBoard {
   readonly reach = new Reach(this.story);
 
   #next: ReturnType<typeof setTimeout> | undefined;
-  readonly #width = signal(1200);
-  readonly #screen = signal({ from: 0, to: 2400 });
-  readonly gutter = computed(() => Math.round(Math.min(320, Math.max(190, this.#width() * 0.22))));
-  readonly left = computed(() => (this.#width() - this.gutter()) / 2);
-  readonly right = computed(() => (this.#width() + this.gutter()) / 2);
+  readonly gutter = computed(() => Math.round(Math.min(320, Math.max(190, this.#screen.width() * 0.22))));
+  readonly left = computed(() => (this.#screen.width() - this.gutter()) / 2);
+  readonly right = computed(() => (this.#screen.width() + this.gutter()) / 2);
   /** A long story comes on to the page a few cards at a time, from the top; where they stand is known before. */
   readonly #some = signal(FEW);
   readonly long = computed(() => this.told().size > 2 * FEW);
@@ -94,17 +92,17 @@ export class StoryBoard {
     return pictureOf(this.story(), { left: this.left(), right: this.right(), heightOf: (id) => this.#heights.of(id) ?? GUESS });
   });
   readonly near = computed(() => {
-    const { from, to } = this.#screen();
+    const { from, to } = this.#screen.part();
     return this.picture().lines.filter((line) => line.from < to && line.to > from);
   });
   readonly ends = computed(() => {
-    const { from, to } = this.#screen();
+    const { from, to } = this.#screen.part();
     return this.story().heard.flatMap((card) => this.#endOf(card)).filter(({ y }) => y > from && y < to);
   });
   /** What fades, of what can be seen. */
   readonly dimmed = computed<ReadonlySet<string>>(() => {
     const lit = this.asPicture() ? this.reach.lit() : undefined;
-    const { from, to } = this.#screen();
+    const { from, to } = this.#screen.part();
     const { heard, decided } = this.picture();
     const seen = ([, { top, height }]: readonly [string, Placed]): boolean => top < to && top + height > from;
     return new Set(lit && [...heard, ...decided].filter(seen).flatMap(([id]) => (lit.cards.has(id) ? [] : [id])));
@@ -123,19 +121,9 @@ export class StoryBoard {
     afterNextRender(() => {
       const board = this.board().nativeElement;
       this.#attend(board);
-      const sized = new ResizeObserver(([entry]) => {
-        const width = entry?.contentRect.width ?? 0;
-        if (width !== this.#width()) requestAnimationFrame(() => this.#width.set(width));
-      });
-      sized.observe(board);
-      const scrolled = (): void => this.#look();
-      document.addEventListener('scroll', scrolled, { passive: true });
-      this.#until.onDestroy(() => {
-        clearTimeout(this.#next);
-        sized.disconnect();
-        document.removeEventListener('scroll', scrolled);
-      });
+      this.#screen.follow(board, HEADING);
     });
+    inject(DestroyRef).onDestroy(() => clearTimeout(this.#next));
     effect((onCleanup) => {
       const faded = [...this.dimmed()].flatMap((id) => this.#heights.elements.get(id) ?? []);
       for (const element of faded) element.classList.add('dim');
@@ -183,13 +171,6 @@ export class StoryBoard {
 
   #open(id: string): HTMLElement | null {
     return document.getElementById(`card-${id}`);
-  }
-
-  #look(): void {
-    const top = this.board().nativeElement.getBoundingClientRect().top + HEADING;
-    const now = { from: -top - BEYOND, to: -top + innerHeight + BEYOND };
-    const { from, to } = this.#screen();
-    if (Math.abs(now.from - from) > BEYOND / 3 || Math.abs(now.to - to) > BEYOND / 3) this.#screen.set(now);
   }
 
   #endOf(card: Heard): End[] {

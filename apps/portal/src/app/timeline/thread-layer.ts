@@ -30,9 +30,6 @@ export interface Drawing {
   host: { 'aria-hidden': 'true' },
   template: `
     <span class="spine" [style.left.px]="middle()"></span>
-    @for (month of picture().months; track month.month) {
-      <span class="month" [style.left.px]="middle()" [style.top.px]="month.y">{{ days.month(month.month) }}</span>
-    }
     <svg width="100%" [attr.height]="picture().height" [class.faded]="!!lit()">
       @for (line of lines(); track line.key) {
         <path [attr.class]="line.effect" [class.lit]="lit()?.threads?.has(line.key)" [class.arrived]="arrived().has(line.key)" [class.along]="along() === line.key" [attr.d]="line.path" />
@@ -44,6 +41,9 @@ export interface Drawing {
         </g>
       }
     </svg>
+    @for (month of picture().months; track month.month) {
+      <span class="month" [style.left.px]="middle()" [style.top.px]="month.y">{{ days.month(month.month) }}</span>
+    }
     @for (line of lines(); track line.key) {
       <span class="pill" [class]="line.effect" [class.lit]="lit()?.threads?.has(line.key)" [class.faded]="!!lit()" [class.arrived]="arrived().has(line.key)" [style.left.px]="line.at.x" [style.top.px]="line.at.y" (mouseenter)="point.emit(line.inputId)" (mouseleave)="point.emit(undefined)">
         {{ 'timeline.pill.' + line.effect | transloco }}

@@ -1,0 +1,168 @@
+import { Component, computed, inject, resource, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { provideTranslocoScope, TranslocoPipe } from '@jsverse/transloco';
+import type { Answer, InputRow } from '@heard/domain/input';
+import { follow } from '../kernel/follow.ts';
+import { Session } from '../kernel/session.ts';
+import { Loudspeaker } from '../ui/loudspeaker.ts';
+import { ChildFrame } from '../voice/child-frame.ts';
+import { NextCard, saidIn } from '../voice/next-card.ts';
+import { HeardSymbol } from '../voice/symbol.ts';
+import { type Answered, VoiceApi } from '../voice/voice.api.ts';
+
+interface Next {
+  readonly key: string;
+  readonly row: InputRow;
+  readonly answer: Answer;
+}
+
+/** A child's own page: tell us something; what happened next. */
+@Component({
+  selector: 'h-child-page',
+  imports: [ChildFrame, NextCard, HeardSymbol, Loudspeaker, RouterLink, TranslocoPipe],
+  providers: [provideTranslocoScope('voice')],
+  template: `
+    @let me = session.me();
+    <h-child-frame [heading]="('voice.home.hello' | transloco: { name: me?.called }) || ''" [childId]="childId()">
+      <a class="tell" [routerLink]="['/voice', childId(), 'tell']"><heard-symbol name="listen" [size]="120" /><span>{{ 'voice.home.tell' | transloco }}</span></a>
+      <section aria-labelledby="next">
+        <h2 id="next">{{ 'voice.home.next' | transloco }}</h2>
+        <div role="status">
+          @if (note(); as word) {
+            <p class="note">{{ 'voice.home.' + word | transloco }}</p>
+          }
+        </div>
+        @for (one of next(); track one.key) {
+          <h-next-card [row]="one.row" [answer]="one.answer" (noted)="noted(one)" (missed)="missed(one)" />
+        }
+        @for (row of waiting(); track row.inputId) {
+          @let words = 'voice.home.thinking' | transloco: { name: somebody() || ('voice.home.somebody' | transloco) };
+          <div class="thinking">
+            <heard-symbol name="think" [size]="84" />
+            <div>
+              <p class="said">{{ 'voice.home.said' | transloco }}: <q dir="auto">{{ saidIn(row) }}</q></p>
+              <p>{{ words }}</p>
+            </div>
+            <h-loudspeaker [words]="words" />
+          </div>
+        }
+        @if (seen.state() === 'offline') {
+          <p>{{ 'voice.home.offline' | transloco }}</p>
+        } @else if (seen.value() && next().length + waiting().length === 0) {
+          <p>{{ 'voice.home.none' | transloco }}</p>
+        }
+      </section>
+      <button back type="button" class="big" (click)="leave()">{{ 'voice.home.leave' | transloco }}</button>
+    </h-child-frame>
+  `,
+  styles: `
+    :host {
+      display: grid;
+    }
+    .tell {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 20px 32px;
+      align-items: center;
+      justify-content: center;
+      min-block-size: 200px;
+      padding: 24px;
+      border: 4px solid var(--brand);
+      border-radius: 32px;
+      background: var(--brand);
+      color: var(--on-brand);
+      font-size: 2rem;
+      text-decoration: none;
+    }
+    .tell:focus-visible {
+      border-radius: 32px;
+      outline: 5px solid var(--ink);
+    }
+    section {
+      display: grid;
+      gap: 18px;
+      grid-template-columns: minmax(0, 1fr);
+    }
+    h2 {
+      padding-block-start: 12px;
+      font-size: 1.75rem;
+    }
+    .thinking {
+      display: flex;
+      gap: 20px;
+      align-items: center;
+      padding: 20px 24px;
+      border-radius: 32px;
+      background: var(--surface);
+    }
+    .thinking div {
+      flex: 1;
+    }
+    .said {
+      color: var(--muted);
+      font-size: 1.25rem;
+    }
+    .note {
+      padding: 12px 20px;
+      border-radius: 20px;
+      background: var(--sun-soft);
+    }
+    @media (max-width: 620px) {
+      .thinking {
+        flex-wrap: wrap;
+      }
+      .thinking div {
+        flex-basis: 50%;
+      }
+    }
+  `,
+})
+export class ChildPage {
+  readonly #api = inject(VoiceApi);
+  readonly #router = inject(Router);
+  readonly session = inject(Session);
+  readonly saidIn = saidIn;
+  readonly childId = computed(() => this.session.me()?.children.find((one) => one.as === 'child')?.childId ?? '');
+  readonly seen = follow(['input', 'decision'], (signal) => this.#api.inputs(this.childId(), signal), this.childId);
+  readonly note = signal<'again' | 'lost' | undefined>(undefined);
+  /** One intent, one id, however often it is tried. */
+  readonly #intents = new Map<string, string>();
+
+  readonly #own = computed(() => (this.seen.value() ?? []).filter((row) => row.speaker.personId === this.session.me()?.personId));
+  readonly next = computed(() => this.#own().flatMap((row) => row.answers.filter((one) => !one.notedAt && !one.missed).map((answer): Next => ({ key: `${row.inputId}/${answer.decisionId}`, row, answer }))));
+  readonly waiting = computed(() => this.#own().filter((row) => row.open));
+  readonly #around = resource({ params: () => this.childId(), loader: ({ params, abortSignal }) => this.#api.around(params, abortSignal) });
+  readonly somebody = computed(() => this.#around.value()?.staff.find(({ role }) => role === 'senco')?.called);
+
+  noted(one: Next): Promise<void> {
+    return this.#done(one, 'noted', (about, id) => this.#api.noted(about, id));
+  }
+
+  missed(one: Next): Promise<void> {
+    return this.#done(one, 'missed', (about, id) => this.#api.missed(about, id));
+  }
+
+  async leave(): Promise<void> {
+    try {
+      await this.session.signOut();
+      await this.#router.navigateByUrl('/sign-in');
+    } catch {
+      this.note.set('lost');
+    }
+  }
+
+  async #done({ key, row, answer }: Next, what: string, act: (about: Answered, commandId: string) => Promise<unknown>): Promise<void> {
+    const intent = `${what}/${key}`;
+    const commandId = this.#intents.get(intent) ?? crypto.randomUUID();
+    this.#intents.set(intent, commandId);
+    this.note.set(undefined);
+    try {
+      await act({ childId: row.childId, inputId: row.inputId, decisionId: answer.decisionId }, commandId);
+      this.#intents.delete(intent);
+      this.note.set(what === 'missed' ? 'again' : undefined);
+      this.seen.again();
+    } catch {
+      this.note.set('lost');
+    }
+  }
+}

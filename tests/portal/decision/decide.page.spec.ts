@@ -1,0 +1,133 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { commandOf, emptyDraft, gapsIn, speakersOf } from '../../../apps/portal/src/app/decision/decide-draft.ts';
+import { DecidePage } from '../../../apps/portal/src/app/decision/decide.page.ts';
+import { asFarrow, file, fromDad, fromMum, fromRowan } from '../support/desk.ts';
+import { type Answering, opened, type Opened, receipt } from '../support/family-school.ts';
+import { people, rowan } from '../support/rowan.ts';
+
+const take = 'decision/take-decision';
+
+async function deciding(inputs: readonly object[] = [fromDad, fromRowan, fromMum], door: Answering = () => receipt, later = inputs): Promise<Opened> {
+  let asked = 0;
+  const doors = { 'child/child': () => file, 'input/inputs': () => ({ inputs: asked++ === 0 ? inputs : later, people }), [take]: door };
+  const here = await opened(DecidePage, 'decide/:childId', `/decide/${rowan}`, asFarrow, { doors, commands: [] });
+  await here.sees('The decision');
+  return here;
+}
+
+const pick = async (here: Opened, id: string): Promise<void> => {
+  here.host.querySelector<HTMLInputElement>(`[id="${id}"]`)?.click();
+  await here.sees('');
+};
+const changed = (here: Opened, ...inputs: readonly { readonly inputId: string }[]): Promise<void[]> => Promise.all(inputs.map((input) => pick(here, `effect-${input.inputId}`)));
+
+async function filled(here: Opened): Promise<void> {
+  await changed(here, fromMum, fromRowan);
+  await pick(here, `effect-${fromDad.inputId}-not`);
+  await here.type(`because-${fromDad.inputId}`, 'Rowan asked to stay with Ada.');
+  await here.type('about', 'dinner time');
+  await here.type('item-0', 'Rowan eats in the Nest with Ada.');
+  await here.type('expect', 'No tears.');
+  await here.type('reviewOn', '2099-12-12');
+  await here.type('card-words', 'You can eat in the Nest.');
+  await pick(here, 'card-picture-quiet');
+}
+
+afterEach(() => localStorage.clear());
+
+describe('given three voices that are open', () => {
+  it('when nothing is filled in then pressing says everything that is missing, and nothing is sent', async () => {
+    const here = await deciding();
+    expect(here.text()).toContain('3 voices are still unanswered: Mum, Rowan and Dad.');
+    await here.press('Decide and tell everyone');
+    await here.sees('9 things are missing');
+    expect(here.text()).toContain('Say what the words of Dad changed');
+    expect(document.activeElement?.getAttribute('role')).toBe('alert');
+    expect(here.school.commands).toEqual([]);
+  });
+
+  it('when a no has no reason then only that is missing', async () => {
+    const here = await deciding();
+    await filled(here);
+    await here.type(`because-${fromDad.inputId}`, '  ');
+    await here.press('Decide and tell everyone');
+    await here.sees('One thing is missing');
+    expect(here.text()).toContain('Say why, for Dad');
+    expect(here.school.commands).toEqual([]);
+  });
+
+  it('when all is said then one command answers each, and everybody is named as told', async () => {
+    const here = await deciding();
+    await filled(here);
+    expect(here.text()).toContain('Each of these people will be told once: Mum, Rowan (as a picture card) and Dad.');
+    await here.press('Decide and tell everyone');
+    await here.sees('Decided, and everyone is told');
+    expect(here.school.commands).toHaveLength(1);
+    expect(here.school.commands[0]).toMatchObject({
+      path: take,
+      body: {
+        childId: rowan,
+        about: 'dinner time',
+        items: [{ words: 'Rowan eats in the Nest with Ada.' }],
+        influences: [
+          { inputId: fromMum.inputId, effect: 'changed', because: null, staysOpen: false },
+          { inputId: fromRowan.inputId, effect: 'changed', because: null, staysOpen: false },
+          { inputId: fromDad.inputId, effect: 'not', because: 'Rowan asked to stay with Ada.', staysOpen: false },
+        ],
+        forChild: { words: 'You can eat in the Nest.', picture: 'quiet' },
+        follows: null,
+      },
+    });
+  });
+
+  it('when the school names a voice that has come meanwhile then it is named, highlighted, and all is kept', async () => {
+    const refused = { status: 409, problem: { code: 'voices-unanswered', detail: 'One thing that was said is still unanswered.', facts: { inputs: [fromDad.inputId] } } };
+    const here = await deciding([fromMum, fromRowan], () => refused, [fromDad, fromMum, fromRowan]);
+    await changed(here, fromMum, fromRowan);
+    for (const [id, words] of [['about', 'dinner time'], ['item-0', 'The Nest.'], ['expect', 'No tears.'], ['reviewOn', '2099-12-12'], ['card-words', 'The Nest.']] as const) await here.type(id, words);
+    await pick(here, 'card-picture-quiet');
+    await here.press('Decide and tell everyone');
+    await here.sees('One thing that was said is still unanswered.');
+    await here.sees('Dad: 11 September');
+    expect(here.host.querySelector('h-answer-input-form.waits')?.textContent).toContain('I would rather he went home');
+    expect(here.host.querySelector<HTMLInputElement>('#about')?.value).toBe('dinner time');
+  });
+
+  it('when the school refuses and it is pressed again then it is the same command', async () => {
+    const here = await deciding(undefined, () => ({ status: 409, problem: { code: 'x', detail: 'Not now.' } }));
+    await filled(here);
+    await here.press('Decide and tell everyone');
+    await here.sees('Not now.');
+    await here.press('Decide and tell everyone');
+    await here.sees('Not now.');
+    expect(here.school.commands).toHaveLength(2);
+    const ids = new Set(here.school.commands.map(({ body }) => body['commandId']));
+    expect(ids.size).toBe(1);
+  });
+});
+
+describe('given nobody waiting', () => {
+  it('when a decision is written then a card for the child is not owed', () => {
+    const draft = { ...emptyDraft('2026-09-16'), about: 'x', items: [{ itemId: 'i', words: 'y' }], expect: 'z', reviewOn: '2026-12-12' };
+    expect(gapsIn(draft, [], '2026-09-16')).toEqual([]);
+    expect(commandOf(draft, rowan, [], undefined)).toMatchObject({ influences: [], forChild: null });
+  });
+});
+
+describe('given the two days of a decision', () => {
+  const draft = { ...emptyDraft('2026-09-16'), about: 'x', items: [{ itemId: 'i', words: 'y' }], expect: 'z' };
+  const words = (from: string, reviewOn: string): string[] => gapsIn({ ...draft, from, reviewOn }, [], '2026-09-16').map((gap) => gap.word);
+
+  it('when the day of looking again is today or before the start then it says which', () => {
+    expect(words('2026-09-16', '')).toEqual(['review']);
+    expect(words('2026-09-16', '2026-09-16')).toEqual(['review-past']);
+    expect(words('2026-12-12', '2026-12-12')).toEqual(['review-before']);
+    expect(words('2026-09-21', '2026-12-12')).toEqual([]);
+  });
+});
+
+describe('given one person who said two things', () => {
+  it('when it is decided then they are told once', () => {
+    expect(speakersOf([fromMum, fromDad, fromMum]).map((speaker) => speaker.personId)).toEqual([fromMum.speaker.personId, fromDad.speaker.personId]);
+  });
+});
