@@ -54,7 +54,10 @@ const filesOf: Partial<Record<Name, readonly string[]>> = {
 const mine = (name: Name) => readable[name] ?? [];
 const ofRowan = (name: Name) => mine(name).filter((one) => one !== 'adaToTeacher');
 const idsOf = (list: readonly string[]) => list.map((one) => ids[one]!).toSorted();
-const metIn = (text: string) => Object.values(ids).filter((id) => text.includes(id)).toSorted();
+const metIn = (text: string) =>
+  Object.values(ids)
+    .filter((id) => text.includes(id))
+    .toSorted();
 
 beforeAll(async () => {
   house = await openHouse();
@@ -83,11 +86,14 @@ describe.each(names)('what %s is shown', (name) => {
     }
   });
 
-  it.each(['child/child', 'input/inputs', 'timeline/timeline'])('given the file of Rowan, when %s is asked, then it shows what is theirs', async (path) => {
-    const answer = await house.query(name, `${path}?child=${rowansFile}`);
-    expect(answer.status).toBe(hasRowan ? 200 : 404);
-    expect(metIn(answer.text)).toEqual(hasRowan && path !== 'child/child' ? idsOf(ofRowan(name)) : []);
-  });
+  it.each(['child/child', 'input/inputs', 'timeline/timeline'])(
+    'given the file of Rowan, when %s is asked, then it shows what is theirs',
+    async (path) => {
+      const answer = await house.query(name, `${path}?child=${rowansFile}`);
+      expect(answer.status).toBe(hasRowan ? 200 : 404);
+      expect(metIn(answer.text)).toEqual(hasRowan && path !== 'child/child' ? idsOf(ofRowan(name)) : []);
+    },
+  );
 
   it('given each thing that was said, when it is asked for by its id, then it is there or it never was', async () => {
     for (const [one, id] of Object.entries(ids)) {
@@ -128,7 +134,10 @@ const one = ids['mumToTeacher']!;
 const file = { childId: rowansFile };
 const commands: Record<string, { readonly who: readonly Name[]; readonly data: object }> = {
   OpenSchool: { who: [], data: { schoolId: alderbrook, name: 'Another', urn: null, closures: [] } },
-  PublishClosures: { who: leaders, data: { schoolId: alderbrook, closures: [{ from: '2026-10-30', to: '2026-10-26', name: 'Half term' }] } },
+  PublishClosures: {
+    who: leaders,
+    data: { schoolId: alderbrook, closures: [{ from: '2026-10-30', to: '2026-10-26', name: 'Half term' }] },
+  },
   AppointStaff: { who: leaders, data: appointed(cast.osei, 'educator', 'Mr Osei').data },
   EndAppointment: { who: leaders, data: { schoolId: alderbrook, personId: cast.farrow.person, role: 'senco', on: '2026-12-01' } },
   EnrolChild: { who: leaders, data: { ...enrolment, upn: null } },
@@ -137,15 +146,24 @@ const commands: Record<string, { readonly who: readonly Name[]; readonly data: o
   EndRelationship: { who: leaders, data: { ...file, personId: cast.vale.person, on: '2026-12-01', reason: 'Wrong child.' } },
   RaiseConcern: { who: around, data: { ...said.mumToTeacher } },
   AcknowledgeConcern: { who: leaders, data: { ...file, concernId: one, answerBy: '2026-09-01' } },
-  TriageConcern: { who: leaders, data: { ...file, concernId: ids['answered'], route: 'watch', reason: 'So.', familyTold: { told: false, reason: 'Not yet.' } } },
+  TriageConcern: {
+    who: leaders,
+    data: { ...file, concernId: ids['answered'], route: 'watch', reason: 'So.', familyTold: { told: false, reason: 'Not yet.' } },
+  },
   ShareVoice: { who: around, data: rowanToParents },
   ReadInput: { who: [...leaders, 'osei'], data: { ...file, inputId: one } },
-  TranslateInput: { who: [...leaders, 'osei'], data: { ...file, inputId: one, language: 'pl', words: 'Dwa.', method: 'person', by: 'Marta' } },
+  TranslateInput: {
+    who: [...leaders, 'osei'],
+    data: { ...file, inputId: one, language: 'pl', words: 'Dwa.', method: 'person', by: 'Marta' },
+  },
   CloseInput: { who: leaders, data: { ...file, inputId: ids['answered'], outcome: 'settled', reason: 'So.' } },
   ReopenInput: { who: ['mum'], data: { ...file, inputId: one, decisionId: null, words: 'No.' } },
   NoteAnswer: { who: ['mum'], data: { ...file, inputId: one, decisionId: null } },
   TakeDecision: { who: leaders, data: { ...nest, influences: [] } },
-  AnswerDecision: { who: [...families, 'rowan'], data: { ...file, decisionId: nest.decisionId, answers: [{ itemId: one, answer: 'agreed' }] } },
+  AnswerDecision: {
+    who: [...families, 'rowan'],
+    data: { ...file, decisionId: nest.decisionId, answers: [{ itemId: one, answer: 'agreed' }] },
+  },
 };
 
 describe('what each may ask', () => {
@@ -153,15 +171,18 @@ describe('what each may ask', () => {
     expect(Object.keys(commands).toSorted()).toEqual(catalogue.flatMap((room) => Object.keys(room.commands)).toSorted());
   });
 
-  it.each(Object.keys(commands))('given everybody, when each asks for %s, then it is heard of those who may and does not exist for others', async (type) => {
-    const { who, data } = commands[type]!;
-    const room = catalogue.find((each) => type in each.commands)!;
-    for (const name of names) {
-      const before = (await house.log()).length;
-      const answer = await house.ask(name, `${room.name}/${addressOf(type)}`, data);
-      expect([name, answer.status === 404 ? 'nothing there' : 'heard']).toEqual([name, who.includes(name) ? 'heard' : 'nothing there']);
-      expect([200, 404, 409]).toContain(answer.status);
-      if (answer.status !== 200) expect((await house.log()).length).toBe(before);
-    }
-  });
+  it.each(Object.keys(commands))(
+    'given everybody, when each asks for %s, then it is heard of those who may and does not exist for others',
+    async (type) => {
+      const { who, data } = commands[type]!;
+      const room = catalogue.find((each) => type in each.commands)!;
+      for (const name of names) {
+        const before = (await house.log()).length;
+        const answer = await house.ask(name, `${room.name}/${addressOf(type)}`, data);
+        expect([name, answer.status === 404 ? 'nothing there' : 'heard']).toEqual([name, who.includes(name) ? 'heard' : 'nothing there']);
+        expect([200, 404, 409]).toContain(answer.status);
+        if (answer.status !== 200) expect((await house.log()).length).toBe(before);
+      }
+    },
+  );
 });

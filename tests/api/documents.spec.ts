@@ -18,7 +18,10 @@ type Operation = {
 let document: {
   readonly openapi: string;
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, { readonly required: readonly string[] }>>; readonly securitySchemes: object };
+  readonly components: {
+    readonly schemas: Readonly<Record<string, { readonly required: readonly string[] }>>;
+    readonly securitySchemes: object;
+  };
 };
 beforeAll(async () => {
   house = await openHouse();
@@ -37,15 +40,18 @@ describe('the description of the API', () => {
     expect(Object.keys(document.paths).filter((path) => path.includes('{command}'))).toEqual([]);
   });
 
-  it.each(commands)('given %s, when its own example is held against its own schema, then it fits, and nothing unknown does', (type, room) => {
-    const { post } = document.paths[`/api/${room}/${addressOf(type)}`]!;
-    const { schema, example } = post!.requestBody.content['application/json'];
-    const form = z.fromJSONSchema(schema as never);
-    expect(form.safeParse(example).error?.issues ?? []).toEqual([]);
-    expect(form.safeParse({ ...example, x: 1 }).success).toBe(false);
-    expect(form.safeParse({ ...example, commandId: 'x' }).success).toBe(false);
-    expect(post!.summary).toMatch(/^\S.*\.$/);
-  });
+  it.each(commands)(
+    'given %s, when its own example is held against its own schema, then it fits, and nothing unknown does',
+    (type, room) => {
+      const { post } = document.paths[`/api/${room}/${addressOf(type)}`]!;
+      const { schema, example } = post!.requestBody.content['application/json'];
+      const form = z.fromJSONSchema(schema as never);
+      expect(form.safeParse(example).error?.issues ?? []).toEqual([]);
+      expect(form.safeParse({ ...example, x: 1 }).success).toBe(false);
+      expect(form.safeParse({ ...example, commandId: 'x' }).success).toBe(false);
+      expect(post!.summary).toMatch(/^\S.*\.$/);
+    },
+  );
 
   it('given a refusal of each kind, when the description is read, then it is a problem with its fields', () => {
     const { post } = document.paths['/api/concern/raise-concern']!;
@@ -66,12 +72,15 @@ describe('the description of the API', () => {
 describe('health, for machines', () => {
   it('given a school at work, when life, readiness and figures are asked without signing in, then they answer without a word about anybody', async () => {
     await house.done('mum', 'concern/raise-concern', concern('It is the noise.'));
-    const [alive, ready, metrics] = await Promise.all(['live', 'ready', 'metrics'].map((path) => request(house.url).get(`/api/health/${path}`)));
+    const [alive, ready, metrics] = await Promise.all(
+      ['live', 'ready', 'metrics'].map((path) => request(house.url).get(`/api/health/${path}`)),
+    );
     expect(alive).toMatchObject({ status: 200, body: { status: 'alive' } });
     expect(ready).toMatchObject({ status: 200, body: { status: 'ready', store: 'answers', tables: { state: 'live', parked: 0 } } });
     expect(metrics!.status).toBe(200);
     for (const name of ['heard_live_sockets 0', 'heard_parked_events 0', 'heard_read_position ']) expect(metrics!.text).toContain(name);
     const all = [alive, ready, metrics].map((one) => JSON.stringify([one!.headers, one!.text])).join('\n');
-    for (const known of [...Object.values(called), rowansFile, mum.person, alderbrook, 'noise', house.dir]) expect(all).not.toContain(known);
+    for (const known of [...Object.values(called), rowansFile, mum.person, alderbrook, 'noise', house.dir])
+      expect(all).not.toContain(known);
   });
 });

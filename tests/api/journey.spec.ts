@@ -14,14 +14,23 @@ const file = { childId: rowansFile };
 const mums = concern('It is the noise at dinner, not the food.');
 const dads = concern('He sleeps badly on Sundays.', { audience: [] });
 const rowans = voice();
-const nest = deciding([influence(mums.concernId, 'partly', 'Two hall days stay.'), influence(dads.concernId, 'not', 'Sleep is not in this decision.')]);
+const nest = deciding([
+  influence(mums.concernId, 'partly', 'Two hall days stay.'),
+  influence(dads.concernId, 'not', 'Sleep is not in this decision.'),
+]);
 
 interface Seen {
   readonly inputId: string;
   readonly open: boolean;
-  readonly answers: readonly { readonly effect: string; readonly because: string | null; readonly decisionId: string | null; readonly missed: unknown }[];
+  readonly answers: readonly {
+    readonly effect: string;
+    readonly because: string | null;
+    readonly decisionId: string | null;
+    readonly missed: unknown;
+  }[];
 }
-const inputOf = async (name: Parameters<OpenedHouse['query']>[0], id: string) => (await house.query(name, `input/input?input=${id}`)).body.input as Seen;
+const inputOf = async (name: Parameters<OpenedHouse['query']>[0], id: string) =>
+  (await house.query(name, `input/input?input=${id}`)).body.input as Seen;
 const waiting = async () =>
   ((await house.query('farrow', 'input/queue')).body.waiting as { input: Seen; reopened: boolean; late: boolean }[]).map((one) => ({
     id: one.input.inputId,
@@ -37,7 +46,9 @@ describe('from a worry to a decision and back', () => {
     const { body } = await house.query('farrow', `input/queue?seen=${receipt.position}`);
     expect(body).toMatchObject({
       today: '2026-09-07',
-      waiting: [{ input: { words: mums.words, code: receipt.code, answerBy: '2026-09-14' }, child: { called: 'Rowan' }, waitingSchoolDays: 0 }],
+      waiting: [
+        { input: { words: mums.words, code: receipt.code, answerBy: '2026-09-14' }, child: { called: 'Rowan' }, waitingSchoolDays: 0 },
+      ],
       people: { [mum.person]: { called: 'Mum', as: 'parent' } },
     });
   });
@@ -47,7 +58,13 @@ describe('from a worry to a decision and back', () => {
     await house.done('farrow', 'input/read-input', { ...file, inputId: concernId });
     await house.done('farrow', 'concern/acknowledge-concern', { ...file, concernId, answerBy: '2026-09-10' });
     const familyTold = { told: true, people: [mum.person, dad.person], by: 'phone', on: '2026-09-07' };
-    await house.done('farrow', 'concern/triage-concern', { ...file, concernId, route: 'observe', reason: 'Ms Farrow sits in the hall.', familyTold });
+    await house.done('farrow', 'concern/triage-concern', {
+      ...file,
+      concernId,
+      route: 'observe',
+      reason: 'Ms Farrow sits in the hall.',
+      familyTold,
+    });
     expect(await inputOf('mum', concernId)).toMatchObject({
       answerBy: '2026-09-10',
       reads: [{ by: farrow.person }],
@@ -72,13 +89,36 @@ describe('from a worry to a decision and back', () => {
   });
 
   it.each([
-    ['a “no” without its reason', [influence(mums.concernId, 'not'), influence(dads.concernId), influence(rowans.voiceId)], {}, 'reason-missing'],
-    ['a child who is not told', [mums.concernId, dads.concernId, rowans.voiceId].map((id) => influence(id)), { forChild: null }, 'child-not-told'],
-    ['a look back on the day itself', [mums.concernId, dads.concernId, rowans.voiceId].map((id) => influence(id)), { reviewOn: '2026-09-07' }, 'review-date-past'],
-    ['one voice answered twice', [mums.concernId, mums.concernId, dads.concernId, rowans.voiceId].map((id) => influence(id)), {}, 'answered-twice'],
+    [
+      'a “no” without its reason',
+      [influence(mums.concernId, 'not'), influence(dads.concernId), influence(rowans.voiceId)],
+      {},
+      'reason-missing',
+    ],
+    [
+      'a child who is not told',
+      [mums.concernId, dads.concernId, rowans.voiceId].map((id) => influence(id)),
+      { forChild: null },
+      'child-not-told',
+    ],
+    [
+      'a look back on the day itself',
+      [mums.concernId, dads.concernId, rowans.voiceId].map((id) => influence(id)),
+      { reviewOn: '2026-09-07' },
+      'review-date-past',
+    ],
+    [
+      'one voice answered twice',
+      [mums.concernId, mums.concernId, dads.concernId, rowans.voiceId].map((id) => influence(id)),
+      {},
+      'answered-twice',
+    ],
   ])('given %s, when it is decided, then it is refused and nothing is stored', async (_, influences, over, code) => {
     const before = (await house.log()).length;
-    expect(await house.ask('farrow', 'decision/take-decision', { ...nest, influences, ...over })).toMatchObject({ status: 409, body: { code } });
+    expect(await house.ask('farrow', 'decision/take-decision', { ...nest, influences, ...over })).toMatchObject({
+      status: 409,
+      body: { code },
+    });
     expect((await house.log()).length).toBe(before);
   });
 
@@ -87,13 +127,18 @@ describe('from a worry to a decision and back', () => {
     const { position } = await house.done('farrow', 'decision/take-decision', { ...nest, influences });
     await house.query('farrow', `child/children?seen=${position}`);
     const willHappen = [nest.items[0]!.words];
-    expect((await inputOf('mum', mums.concernId)).answers).toMatchObject([{ effect: 'partly', because: 'Two hall days stay.', willHappen, forChild: null }]);
+    expect((await inputOf('mum', mums.concernId)).answers).toMatchObject([
+      { effect: 'partly', because: 'Two hall days stay.', willHappen, forChild: null },
+    ]);
     expect((await inputOf('dad', dads.concernId)).answers).toMatchObject([{ effect: 'not', because: 'Sleep is not in this decision.' }]);
     expect((await inputOf('rowan', rowans.voiceId)).answers).toMatchObject([{ effect: 'changed', forChild: nest.forChild }]);
     expect(await waiting()).toEqual([]);
     const timeline = (await house.query('mum', `timeline/timeline?child=${rowansFile}`)).body;
     expect(timeline.decided[0].threads.map((one: { inputId: string }) => one.inputId)).toEqual([mums.concernId, rowans.voiceId]);
-    expect(timeline.people).toMatchObject({ [farrow.person]: { called: 'Ms Farrow', as: 'staff' }, [rowan.person]: { called: 'Rowan', as: 'child' } });
+    expect(timeline.people).toMatchObject({
+      [farrow.person]: { called: 'Ms Farrow', as: 'staff' },
+      [rowan.person]: { called: 'Rowan', as: 'child' },
+    });
   });
 
   it('given the decision, when Mum disagrees, then her words stand beside it to the letter, and stay when she changes her mind', async () => {
@@ -126,7 +171,10 @@ describe('from a worry to a decision and back', () => {
   });
 
   it('given the first decision, when a second follows it, then both answers stand, and the first is not asked about again', async () => {
-    const reviews = async () => ((await house.query('farrow', 'input/queue')).body.reviews as { decision: { decisionId: string } }[]).map((one) => one.decision.decisionId);
+    const reviews = async () =>
+      ((await house.query('farrow', 'input/queue')).body.reviews as { decision: { decisionId: string } }[]).map(
+        (one) => one.decision.decisionId,
+      );
     expect(await reviews()).toEqual([nest.decisionId]);
     const second = deciding([influence(mums.concernId)], { follows: nest.decisionId, reviewOn: '2026-12-11' });
     await house.done('farrow', 'decision/take-decision', second);
@@ -143,22 +191,38 @@ describe('from a worry to a decision and back', () => {
     await house.done('osei', 'concern/raise-concern', said);
     const close = { ...file, inputId: said.concernId, outcome: 'settled' };
     for (const reason of [undefined, '', '  '])
-      expect(await house.ask('farrow', 'input/close-input', { ...close, reason })).toMatchObject({ status: 400, body: { errors: [{ pointer: '/reason' }] } });
+      expect(await house.ask('farrow', 'input/close-input', { ...close, reason })).toMatchObject({
+        status: 400,
+        body: { errors: [{ pointer: '/reason' }] },
+      });
     await house.done('farrow', 'input/close-input', { ...close, reason: 'It is lower now.' });
-    expect((await inputOf('osei', said.concernId)).answers).toMatchObject([{ effect: 'settled', because: 'It is lower now.', by: farrow.person }]);
+    expect((await inputOf('osei', said.concernId)).answers).toMatchObject([
+      { effect: 'settled', because: 'It is lower now.', by: farrow.person },
+    ]);
   });
 
   it('given words from a translation, when Mr Osei writes them down, then speaker, way and original stay apart', async () => {
     const original = { language: 'pl', words: 'Boi się hałasu.' };
     const said = concern('He is afraid of the noise.', { speaker: mum.person, how: 'translated', original });
-    expect(await house.ask('osei', 'concern/raise-concern', { ...said, original: null })).toMatchObject({ status: 409, body: { code: 'original-missing' } });
+    expect(await house.ask('osei', 'concern/raise-concern', { ...said, original: null })).toMatchObject({
+      status: 409,
+      body: { code: 'original-missing' },
+    });
     await house.done('osei', 'concern/raise-concern', said);
-    expect(await inputOf('mum', said.concernId)).toMatchObject({ speaker: { personId: mum.person, as: 'parent' }, recordedBy: osei.person, how: 'translated', original });
+    expect(await inputOf('mum', said.concernId)).toMatchObject({
+      speaker: { personId: mum.person, as: 'parent' },
+      recordedBy: osei.person,
+      how: 'translated',
+      original,
+    });
   });
 
   it('given a late entry, when it is claimed for last week, then both days stand', async () => {
     const said = concern('On Friday he did not eat.');
     await house.done('mum', 'concern/raise-concern', { ...said, occurredAt: '2026-09-04T12:00:00.000Z' });
-    expect(await inputOf('mum', said.concernId)).toMatchObject({ occurredAt: '2026-09-04T12:00:00.000Z', recordedAt: '2026-09-09T09:00:00.000Z' });
+    expect(await inputOf('mum', said.concernId)).toMatchObject({
+      occurredAt: '2026-09-04T12:00:00.000Z',
+      recordedAt: '2026-09-09T09:00:00.000Z',
+    });
   });
 });

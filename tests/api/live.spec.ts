@@ -33,7 +33,11 @@ const andThen = async (lives: readonly Live[]): Promise<void> => {
 describe('live hints', () => {
   it('given everybody at their pages, when Mum raises a concern for the teacher, then a hint reaches exactly who may read it', async () => {
     const of = Object.fromEntries(
-      await Promise.all((['mum', 'dad', 'farrow', 'okafor', 'osei', 'idowu', 'gran', 'rowan', 'vale', 'adasMum'] as const).map(async (name) => [name, await watcher(name)] as const)),
+      await Promise.all(
+        (['mum', 'dad', 'farrow', 'okafor', 'osei', 'idowu', 'gran', 'rowan', 'vale', 'adasMum'] as const).map(
+          async (name) => [name, await watcher(name)] as const,
+        ),
+      ),
     ) as Record<Name, Live>;
     const said = concern('It is the noise.');
     const { position } = await house.done('mum', 'concern/raise-concern', said);
@@ -91,7 +95,13 @@ describe('live hints', () => {
 
   it('given nobody signed in, when a socket is opened, then it is closed', async () => {
     for (const cookie of [undefined, 'heard.session_token=forged.AAAA']) {
-      const socket = io(house.url, { path: '/api/live', transports: ['websocket'], forceNew: true, reconnection: false, ...(cookie && { extraHeaders: { cookie } }) });
+      const socket = io(house.url, {
+        path: '/api/live',
+        transports: ['websocket'],
+        forceNew: true,
+        reconnection: false,
+        ...(cookie && { extraHeaders: { cookie } }),
+      });
       const [reason] = (await once(socket as never, 'disconnect')) as [string];
       expect(reason).toBe('io server disconnect');
     }
@@ -110,7 +120,12 @@ describe('live hints', () => {
   it('given an access that ended, when there is news, then its page hears nothing more', async () => {
     const live = await watcher('dad');
     const farrow = await watcher('farrow');
-    await house.done('farrow', 'child/end-relationship', { childId: rowansFile, personId: cast.dad.person, on: '2026-09-07', reason: 'Recorded for the wrong child.' });
+    await house.done('farrow', 'child/end-relationship', {
+      childId: rowansFile,
+      personId: cast.dad.person,
+      on: '2026-09-07',
+      reason: 'Recorded for the wrong child.',
+    });
     await andThen([farrow]);
     expect(live.hints.filter((one) => one.view === 'decision' || one.view === 'input')).toEqual([]);
     for (const one of [live, farrow]) one.leave();
@@ -126,7 +141,7 @@ describe('live hints', () => {
     await back;
     await live.watch('input');
     const { body } = await house.query('mum', `input/inputs?child=${rowansFile}`);
-    expect(body.inputs[0]).toMatchObject({ inputId: missed.concernId });
+    expect(body.inputs.map((one: { inputId: string }) => one.inputId)).toContain(missed.concernId);
     const { position } = await house.done('mum', 'concern/raise-concern', concern('And on.'));
     await live.hinted({ view: 'input', position: position! });
     expect(live.hints.length).toBeGreaterThan(before);

@@ -19,7 +19,10 @@ const raise = '/api/concern/raise-concern';
 const nowhere = 'c0ffee00-0000-4000-8000-000000000000';
 const sent = (over: object = {}) => ({ commandId: randomUUID(), ...concern('He hides under the coats.'), ...over });
 const raw = async (body: string | Buffer, type = 'application/json') =>
-  (await house.as('mum')).post(raise).set('Content-Type', type).send(body as never);
+  (await house.as('mum'))
+    .post(raise)
+    .set('Content-Type', type)
+    .send(body as never);
 
 describe('a body that cannot be taken', () => {
   beforeEach(async () => {
@@ -111,16 +114,26 @@ const bare = (answer: { status: number; text: string; headers: Record<string, st
 
 describe('absent and forbidden', () => {
   const strangers: readonly Name[] = ['mum', 'osei', 'vale', 'gran', 'carerToBe', 'rowan'];
-  const forbidden: Record<string, string> = { mum: adasFile, osei: adasFile, vale: rowansFile, gran: rowansFile, carerToBe: rowansFile, rowan: adasFile };
+  const forbidden: Record<string, string> = {
+    mum: adasFile,
+    osei: adasFile,
+    vale: rowansFile,
+    gran: rowansFile,
+    carerToBe: rowansFile,
+    rowan: adasFile,
+  };
 
-  it.each(strangers)('given a child that %s may not see, when it is asked for, then the answer is that of a child that never was', async (name) => {
-    const ids = [nowhere, forbidden[name]!, ...(name === 'vale' ? [] : [wrensFile])];
-    for (const path of ['child/child', 'input/inputs', 'timeline/timeline']) {
-      const answers = await Promise.all(ids.map((child) => house.query(name, `${path}?child=${child}`)));
-      expect(answers[0]!.status).toBe(404);
-      for (const answer of answers) expect(bare(answer)).toEqual(bare(answers[0]!));
-    }
-  });
+  it.each(strangers)(
+    'given a child that %s may not see, when it is asked for, then the answer is that of a child that never was',
+    async (name) => {
+      const ids = [nowhere, forbidden[name]!, ...(name === 'vale' ? [] : [wrensFile])];
+      for (const path of ['child/child', 'input/inputs', 'timeline/timeline']) {
+        const answers = await Promise.all(ids.map((child) => house.query(name, `${path}?child=${child}`)));
+        expect(answers[0]!.status).toBe(404);
+        for (const answer of answers) expect(bare(answer)).toEqual(bare(answers[0]!));
+      }
+    },
+  );
 
   it.each(catalogue.flatMap((one) => Object.keys(one.commands).map((type) => [type, one.name] as const)))(
     'given a file of somebody else, when %s is asked, then the answer is that of a file that never was',
@@ -145,7 +158,11 @@ describe('absent and forbidden', () => {
     const close = (inputId: string) => ({ childId: rowansFile, inputId, outcome: 'settled', reason: 'Better now.' });
     const answers = await Promise.all([nowhere, said.concernId].map((id) => house.ask('farrow', 'input/close-input', close(id))));
     for (const answer of answers) expect(answer).toMatchObject({ status: 409, body: { code: 'not-heard' } });
-    const decided = await house.ask('farrow', 'decision/take-decision', deciding([{ inputId: said.concernId, effect: 'changed', because: null, staysOpen: false }]));
+    const decided = await house.ask(
+      'farrow',
+      'decision/take-decision',
+      deciding([{ inputId: said.concernId, effect: 'changed', because: null, staysOpen: false }]),
+    );
     expect(decided).toMatchObject({ status: 409, body: { code: 'not-open' } });
   });
 
@@ -161,12 +178,16 @@ describe('absent and forbidden', () => {
 });
 
 describe('an address or a parameter that is not known', () => {
-  it.each(['concern/raise', 'concern/__proto__', 'concern/constructor', 'concern/RaiseConcern', 'consent/give-consent', 'decision/toString'])(
-    'given the unknown command %s, when it is asked, then there is nothing',
-    async (address) => {
-      expect(await house.ask('mum', address, sent())).toMatchObject({ status: 404, body: { code: 'not-found' } });
-    },
-  );
+  it.each([
+    'concern/raise',
+    'concern/__proto__',
+    'concern/constructor',
+    'concern/RaiseConcern',
+    'consent/give-consent',
+    'decision/toString',
+  ])('given the unknown command %s, when it is asked, then there is nothing', async (address) => {
+    expect(await house.ask('mum', address, sent())).toMatchObject({ status: 404, body: { code: 'not-found' } });
+  });
 
   it.each([
     ['child/children?x=1', '/x'],

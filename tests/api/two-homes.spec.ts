@@ -36,7 +36,14 @@ beforeAll(async () => {
   for (const one of [hidden, settled, shared]) await house.done('mum', 'concern/raise-concern', one);
   const inputId = hidden.concernId;
   await house.done('farrow', 'input/read-input', { ...file, inputId });
-  await house.done('farrow', 'input/translate-input', { ...file, inputId, language: 'ur', words: secrets.translated, method: 'person', by: 'Marta' });
+  await house.done('farrow', 'input/translate-input', {
+    ...file,
+    inputId,
+    language: 'ur',
+    words: secrets.translated,
+    method: 'person',
+    by: 'Marta',
+  });
   await house.done('farrow', 'concern/acknowledge-concern', { ...file, concernId: inputId, answerBy: '2026-09-10' });
   const familyTold = { told: true, people: [mum.person], by: 'phone', on: '2026-09-07' };
   await house.done('farrow', 'concern/triage-concern', { ...file, concernId: inputId, route: 'watch', reason: secrets.triage, familyTold });
@@ -46,7 +53,11 @@ beforeAll(async () => {
   const answers = [{ itemId: item, answer: 'disagreed', words: secrets.disagreed }];
   await house.done('mum', 'decision/answer-decision', { ...file, decisionId: nest.decisionId, answers });
   await house.done('mum', 'input/reopen-input', { ...file, inputId, decisionId: nest.decisionId, words: secrets.missed });
-  await house.done('dad', 'decision/answer-decision', { ...file, decisionId: nest.decisionId, answers: [{ itemId: item, answer: 'agreed' }] });
+  await house.done('dad', 'decision/answer-decision', {
+    ...file,
+    decisionId: nest.decisionId,
+    answers: [{ itemId: item, answer: 'agreed' }],
+  });
 });
 afterAll(() => house.close());
 
@@ -89,7 +100,9 @@ describe('a child with two homes', () => {
 
   it('given two parents who answer differently, when each looks at the decision, then each meets their own answer', async () => {
     const answersOf = async (name: Name) =>
-      ((await house.query(name, `decision/decision?decision=${nest.decisionId}`)).body.decision.answers as { answer: string }[]).map((one) => one.answer);
+      ((await house.query(name, `decision/decision?decision=${nest.decisionId}`)).body.decision.answers as { answer: string }[]).map(
+        (one) => one.answer,
+      );
     expect(await answersOf('mum')).toEqual(['disagreed']);
     expect(await answersOf('dad')).toEqual(['agreed']);
     expect(await answersOf('farrow')).toEqual(['disagreed', 'agreed']);

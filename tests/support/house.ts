@@ -41,7 +41,7 @@ export class OpenedHouse {
   }
 
   get<T>(token: Type<T> | symbol): T {
-    return this.house.app.get<T>(token as Type<T>);
+    return this.house.app.get<T>(token);
   }
 
   /** The `Cookie` header of somebody's session; the same session each time. */

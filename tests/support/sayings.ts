@@ -15,7 +15,7 @@ export const concern = (words: string, over: object = {}) => ({
 });
 
 export const voice = (over: object = {}) => ({
-  childId: rowansFile as ChildId,
+  childId: rowansFile,
   voiceId: randomUUID() as string,
   about: 'dinner time',
   answers: [
@@ -40,7 +40,7 @@ export const influence = (inputId: string, effect: 'changed' | 'partly' | 'not' 
 });
 
 export const deciding = (influences: readonly object[], over: object = {}) => ({
-  childId: rowansFile as ChildId,
+  childId: rowansFile,
   decisionId: randomUUID() as string,
   about: 'dinner time',
   items: [{ itemId: randomUUID() as string, words: 'Rowan eats in the Nest with Ada.' }],

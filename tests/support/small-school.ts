@@ -7,7 +7,23 @@ import type { Position } from '../../apps/api/src/kernel/event-store/event-store
 import { Projection } from '../../apps/api/src/kernel/read-models/projection.ts';
 import type { House } from '../../apps/api/src/house.ts';
 import { randomUUID } from 'node:crypto';
-import { alderbrook, brackenhill, carerToBe, dad, farrow, gran, lark, mum, neighbour, okafor, operator, osei, rowan, rowansFile, vale } from './people.ts';
+import {
+  alderbrook,
+  brackenhill,
+  carerToBe,
+  dad,
+  farrow,
+  gran,
+  lark,
+  mum,
+  neighbour,
+  okafor,
+  operator,
+  osei,
+  rowan,
+  rowansFile,
+  vale,
+} from './people.ts';
 import { appointed, enrolment, relationship, schoolOpened } from './story.ts';
 
 /** Ada of Herons, whom Ms Idowu teaches; and Wren, who goes to another school. */

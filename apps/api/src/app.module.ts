@@ -20,6 +20,7 @@ import { RollModule } from './roll/roll.module.ts';
 import { SchoolModule } from './school/school.module.ts';
 import { SessionModule } from './session/session.module.ts';
 import { SetupModule } from './setup/setup.module.ts';
+import { StoryModule } from './story/story.module.ts';
 import { TimelineModule } from './timeline/timeline.module.ts';
 import { VoiceModule } from './voice/voice.module.ts';
 
@@ -51,6 +52,7 @@ export class AppModule {
         InputModule,
         DecisionModule,
         TimelineModule,
+        ...(settings.demo ? [StoryModule] : []),
       ],
       providers: limited ? [{ provide: APP_GUARD, useClass: ThrottlerGuard }] : [],
     };

@@ -51,6 +51,16 @@ const policy = {
   strictTransportSecurity: false as const,
 };
 
+/** A house whose tables cannot follow its log is closed again: nothing of it keeps the process or the files. */
+const following = async (app: NestExpressApplication, progress?: (at: Progress) => void): Promise<void> => {
+  try {
+    await app.get(Projection).start(progress);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+};
+
 /** Builds the house and catches up with the log; it listens when it is told to. */
 export const openHouse = async (settings: Settings, parts: HouseParts = {}): Promise<House> => {
   mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
@@ -69,6 +79,6 @@ export const openHouse = async (settings: Settings, parts: HouseParts = {}): Pro
   SwaggerModule.setup('api/docs', app, () => describe(app), { jsonDocumentUrl: 'api/openapi.json' });
   if (parts.portal && existsSync(join(parts.portal, 'index.html'))) portalAt(app, parts.portal);
   await app.init();
-  await app.get(Projection).start(parts.progress);
+  await following(app, parts.progress);
   return { app, clock, url: () => app.getUrl(), close: () => app.close() };
 };

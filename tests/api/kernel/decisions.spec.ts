@@ -124,7 +124,20 @@ describe('many at once', () => {
       outcome: 'settled',
       reason: 'It is better now.',
     });
-    await here.ask(inputRoom, 'TranslateInput', { commandId: randomUUID(), childId: rowansFile, inputId: said.concernId, language: 'pl', words: 'Raz.', method: 'person', by: 'Marta' }, farrow);
+    await here.ask(
+      inputRoom,
+      'TranslateInput',
+      {
+        commandId: randomUUID(),
+        childId: rowansFile,
+        inputId: said.concernId,
+        language: 'pl',
+        words: 'Raz.',
+        method: 'person',
+        by: 'Marta',
+      },
+      farrow,
+    );
     await there.ask(inputRoom, 'CloseInput', close(), farrow);
     const before = await rowansEvents();
     await expect(here.ask(inputRoom, 'CloseInput', close(), farrow)).rejects.toMatchObject({ code: 'answered-already' });

@@ -1,8 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { readdirSync, renameSync, rmSync, cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { catalogue, views } from '@heard/domain';
+import { views } from '@heard/domain';
 import type { AnyView, Happened, Recorded, Row } from '@heard/domain/kernel';
 import type { EventStore, Position } from '../../../apps/api/src/kernel/event-store/event-store.ts';
 import { EVENT_STORE } from '../../../apps/api/src/kernel/kernel.module.ts';
@@ -11,6 +11,7 @@ import { ReadModels } from '../../../apps/api/src/kernel/read-models/read-models
 import { DataKeys } from '../../../apps/api/src/kernel/vault/data-keys.ts';
 import { openHouse, type OpenedHouse } from '../../support/house.ts';
 import { rowansFile } from '../../support/people.ts';
+import { foldedAnew, hashOf } from '../../support/rows.ts';
 import { concern, deciding, influence, voice } from '../../support/sayings.ts';
 
 let house: OpenedHouse;
@@ -25,29 +26,14 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-/** SHA-256 of every row of every view, with its columns. */
-const hashOf = (models: ReadModels, which: readonly AnyView[] = views): string => {
-  const rows = which.flatMap((view) => models.database.prepare(`SELECT '${view.name}', * FROM ${view.name} ORDER BY key`).all());
-  return `${rows.length} ${createHash('sha256').update(JSON.stringify(rows)).digest('hex')}`;
-};
 const live = () => house.get(ReadModels);
 const caughtUp = async () => {
   const head = await house.get<EventStore>(EVENT_STORE).head();
   await house.get(Projection).reached(head as Position);
 };
 
-/** The views folded from the beginning into tables of their own, in the same process. */
-const folded = async <T>(which: readonly AnyView[], look: (models: ReadModels, rows: Projection) => T | Promise<T>): Promise<T> => {
-  const models = new ReadModels(':memory:', which);
-  const rows = new Projection(house.get<EventStore>(EVENT_STORE), house.get(DataKeys), models, catalogue);
-  try {
-    await rows.start();
-    return await look(models, rows);
-  } finally {
-    await rows.stop();
-    models.close();
-  }
-};
+const folded = <T>(which: readonly AnyView[], look: (models: ReadModels, rows: Projection) => T | Promise<T>): Promise<T> =>
+  foldedAnew(house.get<EventStore>(EVENT_STORE), house.get(DataKeys), which, look);
 const tables = (name: string) => name.startsWith('read-models.sqlite');
 const inFolder = (fits: (name: string) => boolean) => readdirSync(house.dir).filter(fits);
 
@@ -64,7 +50,10 @@ describe('tables that are folded from the log', () => {
   it('given a view of another version, when the house opens, then that one is built anew and the others stay', async () => {
     await house.again();
     const before = hashOf(live());
-    const models = new ReadModels(join(house.dir, 'read-models.sqlite'), views.map((view) => (view.name === 'input' ? { ...view, version: 99 } : view)));
+    const models = new ReadModels(
+      join(house.dir, 'read-models.sqlite'),
+      views.map((view) => (view.name === 'input' ? { ...view, version: 99 } : view)),
+    );
     expect(models.checkpoint('input')).toBeNull();
     expect(models.keys('input')).toEqual([]);
     expect(models.checkpoint('child')).not.toBeNull();
@@ -77,7 +66,9 @@ describe('tables that are folded from the log', () => {
     const bad = concern('BAD');
     const { events } = await house.done('mum', 'concern/raise-concern', bad);
     await house.done('mum', 'concern/raise-concern', concern('After it.'));
-    const sound = views.find((view) => view.name === 'input')! as unknown as { on: Record<string, { keys: unknown; fold: (row: Row | null, event: Recorded<Happened>, key: string) => Row }> };
+    const sound = views.find((view) => view.name === 'input')! as unknown as {
+      on: Record<string, { keys: unknown; fold: (row: Row | null, event: Recorded<Happened>, key: string) => Row }>;
+    };
     const fold = (row: Row | null, event: Recorded<Happened>, key: string): Row => {
       if (key === bad.concernId) throw new Error('this fold cannot');
       return sound.on['ConcernRaised']!.fold(row, event, key);
@@ -85,7 +76,9 @@ describe('tables that are folded from the log', () => {
     const fragile = { ...sound, on: { ...sound.on, ConcernRaised: { ...sound.on['ConcernRaised'], fold } } } as unknown as AnyView;
     const others = views.filter((view) => view.name !== 'input');
     await caughtUp();
-    const expected = live().keys('input').filter((key) => key !== bad.concernId);
+    const expected = live()
+      .keys('input')
+      .filter((key) => key !== bad.concernId);
     await folded([...others, fragile], (models, rows) => {
       expect(models.keys('input')).toEqual(expected);
       expect(rows.status().parked).toEqual([{ view: 'input', event: events[0]!.id, type: 'ConcernRaised', reason: 'this fold cannot' }]);
@@ -139,6 +132,8 @@ describe('tables that are folded from the log', () => {
       for (const name of inFolder(log)) rmSync(join(house.dir, name));
       for (const name of readdirSync(kept)) renameSync(join(kept, name), join(house.dir, name));
     });
-    await expect(opening).rejects.toThrow('the tables are ahead of the log: an older log was put in its place. Remove read-models.sqlite if that was meant.');
+    await expect(opening).rejects.toThrow(
+      'the tables are ahead of the log: an older log was put in its place. Remove read-models.sqlite if that was meant.',
+    );
   });
 });

@@ -36,7 +36,7 @@ describe('who may see a row, asked in SQL and asked in the domain', () => {
     fc.assert(
       fc.property(fc.array(seen, { minLength: 1, maxLength: 20 }), sight, (rows, who) => {
         models.database.exec('DELETE FROM row');
-        rows.forEach((row, index) => models.put('row', String(index).padStart(2, '0'), row as unknown as Row));
+        rows.forEach((row, index) => models.put('row', String(index).padStart(2, '0'), row));
         const bySql = models.keys('row', visibleTo(who)).map(Number);
         const byDomain = [...rows.keys()].filter((index) => maySee(who, rows[index]!));
         expect(bySql).toEqual(byDomain);
@@ -50,8 +50,15 @@ describe('who may see a row, asked in SQL and asked in the domain', () => {
 
   it('given a row of the school itself, when somebody asks, then only who leads that school is shown it', () => {
     models.database.exec('DELETE FROM row');
-    models.put('row', 'a', { schoolId: schools[0]!, childId: null } as Row);
-    const nobody = { person: persons[0]!, school: schools[0]!, wholeSchool: false, asEducator: children, asParent: children, asChild: null };
+    models.put('row', 'a', { schoolId: schools[0]!, childId: null });
+    const nobody = {
+      person: persons[0]!,
+      school: schools[0]!,
+      wholeSchool: false,
+      asEducator: children,
+      asParent: children,
+      asChild: null,
+    };
     expect(models.keys('row', visibleTo(nobody))).toEqual([]);
     expect(models.keys('row', visibleTo({ ...nobody, wholeSchool: true }))).toEqual(['a']);
     expect(models.keys('row', visibleTo({ ...nobody, wholeSchool: true, school: schools[1]! }))).toEqual([]);

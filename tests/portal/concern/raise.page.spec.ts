@@ -39,7 +39,14 @@ describe('given a parent who has something to tell school', () => {
     expect(here.school.commands).toHaveLength(1);
     expect(here.school.commands[0]).toMatchObject({
       path: 'concern/raise-concern',
-      body: { childId: rowan, words: ' It is the noise,\nnot the food. ', how: 'own-words', language: 'en', audience: ['educators'], about: null },
+      body: {
+        childId: rowan,
+        words: ' It is the noise,\nnot the food. ',
+        how: 'own-words',
+        language: 'en',
+        audience: ['educators'],
+        about: null,
+      },
     });
     expect(here.school.commands[0]?.body).not.toHaveProperty('speaker');
   });
@@ -67,7 +74,10 @@ describe('given a parent who has something to tell school', () => {
   });
 
   it('when school refuses by a rule then its sentence is shown and the words are still there', async () => {
-    const here = await telling(asMum, () => ({ status: 409, problem: { code: 'said-already', detail: 'This was sent already and is in the record.' } }));
+    const here = await telling(asMum, () => ({
+      status: 409,
+      problem: { code: 'said-already', detail: 'This was sent already and is in the record.' },
+    }));
     await here.type('words', 'It is the noise.');
     await here.press('Check and send');
     await here.sees('Is this');
@@ -93,7 +103,13 @@ describe('given a parent who has something to tell school', () => {
 
 describe('given a child who is not theirs', () => {
   it('when the page is opened then it says that it cannot be shown', async () => {
-    const here = await opened(RaisePage, 'concern/raise/:childId', `/concern/raise/${rowan}`, { ...asMum, children: [] }, { doors: {}, commands: [] });
+    const here = await opened(
+      RaisePage,
+      'concern/raise/:childId',
+      `/concern/raise/${rowan}`,
+      { ...asMum, children: [] },
+      { doors: {}, commands: [] },
+    );
     await here.sees('This cannot be shown');
     expect(here.host.querySelector('textarea')).toBeNull();
   });
@@ -124,7 +140,11 @@ describe('given a teacher who writes down what a parent says', () => {
     await here.press('Check and send');
     await here.sees('Dad’s words');
     await here.press('Send to school');
-    expect(here.school.commands[0]?.body).toMatchObject({ speaker: dad, how: 'translated', original: { language: 'pl', words: 'Wolę, żeby jadł w domu.' } });
+    expect(here.school.commands[0]?.body).toMatchObject({
+      speaker: dad,
+      how: 'translated',
+      original: { language: 'pl', words: 'Wolę, żeby jadł w domu.' },
+    });
   });
 
   it('when the words are the teacher’s own then no speaker is named', async () => {

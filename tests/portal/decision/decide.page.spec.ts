@@ -6,10 +6,24 @@ import { type Answering, opened, type Opened, receipt } from '../support/family-
 import { people, rowan } from '../support/rowan.ts';
 
 const take = 'decision/take-decision';
+const sent = (here: Opened): Opened['school']['commands'] => here.school.commands.filter(({ path }) => path === take);
 
-async function deciding(inputs: readonly object[] = [fromDad, fromRowan, fromMum], door: Answering = () => receipt, later = inputs): Promise<Opened> {
-  let asked = 0;
-  const doors = { 'child/child': () => file, 'input/inputs': () => ({ inputs: asked++ === 0 ? inputs : later, people }), [take]: door };
+async function deciding(
+  inputs: readonly object[] = [fromDad, fromRowan, fromMum],
+  door: Answering = () => receipt,
+  later = inputs,
+): Promise<Opened> {
+  let pressed = false;
+  const taking: Answering = (asked) => {
+    pressed = true;
+    return door(asked);
+  };
+  const doors = {
+    'child/child': () => file,
+    'input/inputs': () => ({ inputs: pressed ? later : inputs, people }),
+    'input/read-input': () => receipt,
+    [take]: taking,
+  };
   const here = await opened(DecidePage, 'decide/:childId', `/decide/${rowan}`, asFarrow, { doors, commands: [] });
   await here.sees('The decision');
   return here;
@@ -19,7 +33,8 @@ const pick = async (here: Opened, id: string): Promise<void> => {
   here.host.querySelector<HTMLInputElement>(`[id="${id}"]`)?.click();
   await here.sees('');
 };
-const changed = (here: Opened, ...inputs: readonly { readonly inputId: string }[]): Promise<void[]> => Promise.all(inputs.map((input) => pick(here, `effect-${input.inputId}`)));
+const changed = (here: Opened, ...inputs: readonly { readonly inputId: string }[]): Promise<void[]> =>
+  Promise.all(inputs.map((input) => pick(here, `effect-${input.inputId}`)));
 
 async function filled(here: Opened): Promise<void> {
   await changed(here, fromMum, fromRowan);
@@ -43,7 +58,13 @@ describe('given three voices that are open', () => {
     await here.sees('9 things are missing');
     expect(here.text()).toContain('Say what the words of Dad changed');
     expect(document.activeElement?.getAttribute('role')).toBe('alert');
-    expect(here.school.commands).toEqual([]);
+    expect(sent(here)).toEqual([]);
+  });
+
+  it('when the page is open then each speaker is told, once, that it is read', async () => {
+    const here = await deciding();
+    const read = here.school.commands.map(({ path, body }) => `${path} ${String(body['inputId'])}`);
+    expect(read.toSorted()).toEqual([fromMum, fromDad, fromRowan].map((row) => `input/read-input ${row.inputId}`).toSorted());
   });
 
   it('when a no has no reason then only that is missing', async () => {
@@ -53,7 +74,7 @@ describe('given three voices that are open', () => {
     await here.press('Decide and tell everyone');
     await here.sees('One thing is missing');
     expect(here.text()).toContain('Say why, for Dad');
-    expect(here.school.commands).toEqual([]);
+    expect(sent(here)).toEqual([]);
   });
 
   it('when all is said then one command answers each, and everybody is named as told', async () => {
@@ -62,8 +83,8 @@ describe('given three voices that are open', () => {
     expect(here.text()).toContain('Each of these people will be told once: Mum, Rowan (as a picture card) and Dad.');
     await here.press('Decide and tell everyone');
     await here.sees('Decided, and everyone is told');
-    expect(here.school.commands).toHaveLength(1);
-    expect(here.school.commands[0]).toMatchObject({
+    expect(sent(here)).toHaveLength(1);
+    expect(sent(here)[0]).toMatchObject({
       path: take,
       body: {
         childId: rowan,
@@ -81,10 +102,20 @@ describe('given three voices that are open', () => {
   });
 
   it('when the school names a voice that has come meanwhile then it is named, highlighted, and all is kept', async () => {
-    const refused = { status: 409, problem: { code: 'voices-unanswered', detail: 'One thing that was said is still unanswered.', facts: { inputs: [fromDad.inputId] } } };
+    const refused = {
+      status: 409,
+      problem: { code: 'voices-unanswered', detail: 'One thing that was said is still unanswered.', facts: { inputs: [fromDad.inputId] } },
+    };
     const here = await deciding([fromMum, fromRowan], () => refused, [fromDad, fromMum, fromRowan]);
     await changed(here, fromMum, fromRowan);
-    for (const [id, words] of [['about', 'dinner time'], ['item-0', 'The Nest.'], ['expect', 'No tears.'], ['reviewOn', '2099-12-12'], ['card-words', 'The Nest.']] as const) await here.type(id, words);
+    for (const [id, words] of [
+      ['about', 'dinner time'],
+      ['item-0', 'The Nest.'],
+      ['expect', 'No tears.'],
+      ['reviewOn', '2099-12-12'],
+      ['card-words', 'The Nest.'],
+    ] as const)
+      await here.type(id, words);
     await pick(here, 'card-picture-quiet');
     await here.press('Decide and tell everyone');
     await here.sees('One thing that was said is still unanswered.');
@@ -100,8 +131,8 @@ describe('given three voices that are open', () => {
     await here.sees('Not now.');
     await here.press('Decide and tell everyone');
     await here.sees('Not now.');
-    expect(here.school.commands).toHaveLength(2);
-    const ids = new Set(here.school.commands.map(({ body }) => body['commandId']));
+    expect(sent(here)).toHaveLength(2);
+    const ids = new Set(sent(here).map(({ body }) => body['commandId']));
     expect(ids.size).toBe(1);
   });
 });
@@ -128,6 +159,9 @@ describe('given the two days of a decision', () => {
 
 describe('given one person who said two things', () => {
   it('when it is decided then they are told once', () => {
-    expect(speakersOf([fromMum, fromDad, fromMum]).map((speaker) => speaker.personId)).toEqual([fromMum.speaker.personId, fromDad.speaker.personId]);
+    expect(speakersOf([fromMum, fromDad, fromMum]).map((speaker) => speaker.personId)).toEqual([
+      fromMum.speaker.personId,
+      fromDad.speaker.personId,
+    ]);
   });
 });

@@ -7,19 +7,36 @@ import { answered, asMum, asOsei, bothParents, child, dad, decided, dinner, earl
 
 async function shown(one: DecisionRow = decided(), door: Answering = () => receipt, me: Me = asMum): Promise<Opened> {
   const inputs = [said({ open: false, answers: [answered({ effect: 'partly', because: 'One thing at a time.' })] })];
-  const doors = { 'decision/decision': () => ({ decision: one, inputs, child, circle: bothParents, people }), 'decision/answer-decision': door };
+  const doors = {
+    'decision/decision': () => ({ decision: one, inputs, child, circle: bothParents, people }),
+    'decision/answer-decision': door,
+  };
   const here = await opened(DecisionPage, 'decision/:decisionId', `/decision/${dinner}`, me, { doors, commands: [] });
   await here.sees('What will happen');
   return here;
 }
 
 const choose = (here: Opened, id: string): void => here.host.querySelector<HTMLInputElement>(`#${id}`)?.click();
-const by = (person: never, itemId: never, answer: 'agreed' | 'disagreed', words: string | null = null): DecisionRow['answers'][number] => ({ itemId, by: person, answer, words, at: '2026-09-17T08:00:00.000Z' as never });
+const by = (person: never, itemId: never, answer: 'agreed' | 'disagreed', words: string | null = null): DecisionRow['answers'][number] => ({
+  itemId,
+  by: person,
+  answer,
+  words,
+  at: '2026-09-17T08:00:00.000Z' as never,
+});
 
 describe('given a decision that a parent reads', () => {
   it('when it is opened then it says what will happen, when, and what the parent’s words changed', async () => {
     const here = await shown();
-    for (const part of ['Rowan eats in the Nest', 'No tears on hall days.', 'We look again on', 'What your words changed', 'It changed part of it.', 'One thing at a time.']) expect(here.text()).toContain(part);
+    for (const part of [
+      'Rowan eats in the Nest',
+      'No tears on hall days.',
+      'We look again on',
+      'What your words changed',
+      'It changed part of it.',
+      'One thing at a time.',
+    ])
+      expect(here.text()).toContain(part);
   });
 
   it('when nothing is chosen then nothing is sent', async () => {
@@ -52,12 +69,20 @@ describe('given a decision that a parent reads', () => {
     await here.type(`words-${nest}`, 'Home is calmer.');
     await here.press('Send my answer');
     await here.sees('School has your answer.');
-    expect(here.school.commands).toMatchObject([{ path: 'decision/answer-decision', body: { decisionId: dinner, answers: [{ itemId: nest, answer: 'disagreed', words: 'Home is calmer.' }] } }]);
+    expect(here.school.commands).toMatchObject([
+      {
+        path: 'decision/answer-decision',
+        body: { decisionId: dinner, answers: [{ itemId: nest, answer: 'disagreed', words: 'Home is calmer.' }] },
+      },
+    ]);
     expect(here.text()).toContain('HRD-9X2P-4TQM');
   });
 
   it('when school refuses then its sentence is shown and the answer stays', async () => {
-    const here = await shown(decided(), () => ({ status: 409, problem: { code: 'no-such-item', detail: 'One of your answers is about something this decision does not say.' } }));
+    const here = await shown(decided(), () => ({
+      status: 409,
+      problem: { code: 'no-such-item', detail: 'One of your answers is about something this decision does not say.' },
+    }));
     choose(here, `answer-${nest}`);
     await here.press('Send my answer');
     await here.sees('One of your answers is about something');

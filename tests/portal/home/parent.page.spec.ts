@@ -34,16 +34,31 @@ describe('given a parent whose words were answered', () => {
     expect(here.school.commands).toMatchObject([{ path: 'input/note-answer', body: { inputId: worry, decisionId: dinner } }]);
   });
 
+  it('when school cannot take that it was seen then the card stays and says so', async () => {
+    const here = await home([wasHeard], [], () => ({
+      status: 409,
+      problem: { code: 'not-answered-yet', detail: 'This has not been answered yet.' },
+    }));
+    await here.press('Got it');
+    await here.sees('This has not been answered yet.');
+    expect(here.button('Got it')).toBeTruthy();
+  });
+
   it('when it is not what was meant then the parent’s words go back with it', async () => {
     const here = await home([wasHeard]);
     await here.press('Not what I meant');
     await here.type(`meant-${worry}-${dinner}`, 'It is the noise.');
     await here.press('Open it again');
-    expect(here.school.commands).toMatchObject([{ path: 'input/reopen-input', body: { inputId: worry, decisionId: dinner, words: 'It is the noise.' } }]);
+    expect(here.school.commands).toMatchObject([
+      { path: 'input/reopen-input', body: { inputId: worry, decisionId: dinner, words: 'It is the noise.' } },
+    ]);
   });
 
   it('when school refuses then its sentence stands on the card and the words stay', async () => {
-    const here = await home([wasHeard], [], () => ({ status: 409, problem: { code: 'not-answered-yet', detail: 'This has not been answered yet.' } }));
+    const here = await home([wasHeard], [], () => ({
+      status: 409,
+      problem: { code: 'not-answered-yet', detail: 'This has not been answered yet.' },
+    }));
     await here.press('Not what I meant');
     await here.type(`meant-${worry}-${dinner}`, 'It is the noise.');
     await here.press('Open it again');
@@ -59,7 +74,10 @@ describe('given a parent whose words were answered', () => {
 
   it('when it was put away, or sent back, then there is no card', async () => {
     const away = said({ open: false, answers: [answered({ notedAt: '2026-09-17T08:00:00.000Z' as never })] });
-    const back = said({ inputId: '018f4e6a-0000-7000-8000-000000000101' as never, answers: [answered({ missed: { words: null, at: '2026-09-17T08:00:00.000Z' as never } })] });
+    const back = said({
+      inputId: '018f4e6a-0000-7000-8000-000000000101' as never,
+      answers: [answered({ missed: { words: null, at: '2026-09-17T08:00:00.000Z' as never } })],
+    });
     const here = await home([away, back]);
     expect(here.text()).not.toContain('You were heard');
     expect(here.text()).toContain('Ms Farrow answers by');
@@ -79,7 +97,13 @@ describe('given words that wait', () => {
 });
 
 describe('given a decision', () => {
-  const agreed = (itemId: never): DecisionRow['answers'][number] => ({ itemId, by: mum, answer: 'agreed', words: null, at: '2026-09-17T08:00:00.000Z' as never });
+  const agreed = (itemId: never): DecisionRow['answers'][number] => ({
+    itemId,
+    by: mum,
+    answer: 'agreed',
+    words: null,
+    at: '2026-09-17T08:00:00.000Z' as never,
+  });
 
   it('when one item has no answer then the page asks for it', async () => {
     const here = await home([], [decided({ answers: [agreed(nest)] })]);
@@ -95,7 +119,10 @@ describe('given a decision', () => {
 
 describe('given a school that cannot be reached', () => {
   it('when home is opened then it says so, and telling school is still one tap away', async () => {
-    const here = await opened(ParentPage, 'parent', '/parent', asMum, { doors: { 'timeline/timeline': () => ({ status: 500, problem: {} }) }, commands: [] });
+    const here = await opened(ParentPage, 'parent', '/parent', asMum, {
+      doors: { 'timeline/timeline': () => ({ status: 500, problem: {} }) },
+      commands: [],
+    });
     await here.sees('This cannot be shown');
     expect(here.button('Tell school something').getAttribute('href')).toContain('/concern/raise/');
   });

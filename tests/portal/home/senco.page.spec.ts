@@ -6,12 +6,16 @@ import { opened, type Opened } from '../support/family-school.ts';
 import { answered, farrow } from '../support/rowan.ts';
 
 async function today(told: object, address = '/senco'): Promise<Opened> {
-  const here = await opened(SencoPage, 'senco', address, asFarrow, { doors: { 'input/queue': () => told, 'child/children': () => ({ children: listed }) }, commands: [] });
+  const here = await opened(SencoPage, 'senco', address, asFarrow, {
+    doors: { 'input/queue': () => told, 'child/children': () => ({ children: listed }) },
+    commands: [],
+  });
   await here.sees('Today');
   return here;
 }
 
-const rows = (here: Opened): string[] => [...here.host.querySelectorAll<HTMLElement>('h-waiting-row [data-row]')].map((row) => row.dataset['row'] ?? '');
+const rows = (here: Opened): string[] =>
+  [...here.host.querySelectorAll<HTMLElement>('h-waiting-row [data-row]')].map((row) => row.dataset['row'] ?? '');
 const three = queue(waiting(fromMum, { late: true }), waiting(fromRowan), waiting(fromDad, { reopened: true }));
 
 afterEach(() => localStorage.clear());
@@ -87,7 +91,12 @@ describe('given where something stands', () => {
   });
 
   it('when it was triaged then it stands there since then', () => {
-    const input = { ...fromMum, reads: [by], acknowledged: by, triage: [{ route: 'observe' as const, reason: 'x', familyTold: null, ...by }] };
+    const input = {
+      ...fromMum,
+      reads: [by],
+      acknowledged: by,
+      triage: [{ route: 'observe' as const, reason: 'x', familyTold: null, ...by }],
+    };
     expect(standingOf({ input, reopened: false })).toEqual({ as: 'triaged', since: by.at, route: 'observe' });
   });
 

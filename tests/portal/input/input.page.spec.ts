@@ -19,7 +19,13 @@ async function shown(input: InputRow, door?: Answering): Promise<Opened> {
 
 describe('given something a parent said', () => {
   it('when it was translated then the original stands beside the translation', async () => {
-    const translation = { language: 'en', words: 'He is afraid of the noise.', method: 'person', by: 'Marta', at: '2026-09-05T08:00:00.000Z' };
+    const translation = {
+      language: 'en',
+      words: 'He is afraid of the noise.',
+      method: 'person',
+      by: 'Marta',
+      at: '2026-09-05T08:00:00.000Z',
+    };
     const here = await shown(said({ words: 'Boi się hałasu.', language: 'pl', translations: [translation as never] }));
     expect(here.text()).toContain('Boi się hałasu.');
     expect(here.text()).toContain('He is afraid of the noise.');
@@ -31,20 +37,33 @@ describe('given something a parent said', () => {
   });
 
   it('when it went through triage then its way, its reason and who was told are shown', async () => {
-    const triage = { route: 'observe', reason: 'Two days in the hall.', familyTold: { told: true, people: [mum], by: 'phone', on: '2026-09-07' }, by: farrow, at: '2026-09-06T08:00:00.000Z' };
+    const triage = {
+      route: 'observe',
+      reason: 'Two days in the hall.',
+      familyTold: { told: true, people: [mum], by: 'phone', on: '2026-09-07' },
+      by: farrow,
+      at: '2026-09-06T08:00:00.000Z',
+    };
     const here = await shown(said({ triage: [triage as never] }));
     for (const part of ['Somebody comes to see', 'Two days in the hall.', 'Mum told by phone']) expect(here.text()).toContain(part);
   });
 
   it('when it is not for this reader whether the family was told then nothing is said about it', async () => {
-    const here = await shown(said({ triage: [{ route: 'watch', reason: 'We watch.', familyTold: null, by: farrow, at: '2026-09-06T08:00:00.000Z' } as never] }));
+    const here = await shown(
+      said({ triage: [{ route: 'watch', reason: 'We watch.', familyTold: null, by: farrow, at: '2026-09-06T08:00:00.000Z' } as never] }),
+    );
     expect(here.text()).toContain('We watch.');
     expect(here.text()).not.toContain('told by');
     expect(here.text()).not.toContain('not been told');
   });
 
   it('when it is answered then it can be sent back without a word', async () => {
-    const here = await shown(said({ open: false, answers: [answered({ decisionId: null, effect: 'settled', because: 'It was in lost property.', willHappen: [] })] }));
+    const here = await shown(
+      said({
+        open: false,
+        answers: [answered({ decisionId: null, effect: 'settled', because: 'It was in lost property.', willHappen: [] })],
+      }),
+    );
     await here.press('Not what I meant');
     await here.press('Open it again');
     expect(here.school.commands).toMatchObject([{ path: 'input/reopen-input', body: { inputId: worry, decisionId: null, words: null } }]);
@@ -65,9 +84,13 @@ describe('given something a parent said', () => {
 
 describe('given the receipt of something said', () => {
   it('when nobody has read it then it says so, and who answers by which day', async () => {
-    const here = await opened(ReceiptPage, 'input/:inputId/receipt', `/input/${worry}/receipt`, asMum, { doors: doorsFor(said()), commands: [] });
+    const here = await opened(ReceiptPage, 'input/:inputId/receipt', `/input/${worry}/receipt`, asMum, {
+      doors: doorsFor(said()),
+      commands: [],
+    });
     await here.sees('Ms Farrow answers by');
-    for (const part of ['School has your words', 'HRD-7K4M-Q2XD', 'It is the noise at dinner', 'Nobody has read it yet']) expect(here.text()).toContain(part);
+    for (const part of ['School has your words', 'HRD-7K4M-Q2XD', 'It is the noise at dinner', 'Nobody has read it yet'])
+      expect(here.text()).toContain(part);
   });
 
   it('when it was read then it says by whom', async () => {

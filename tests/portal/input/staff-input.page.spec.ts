@@ -8,13 +8,19 @@ import { type Answering, opened, type Opened, receipt } from '../support/family-
 import { answered, asOsei, farrow, mum, people } from '../support/rowan.ts';
 
 async function page(me: Me, row: object = fromMum, doors: Record<string, Answering> = {}): Promise<Opened> {
-  const all = { 'input/input': () => ({ input: row, child: wholeChild, people }), 'child/child': () => file, 'input/read-input': () => receipt, ...doors };
+  const all = {
+    'input/input': () => ({ input: row, child: wholeChild, people }),
+    'child/child': () => file,
+    'input/read-input': () => receipt,
+    ...doors,
+  };
   const here = await opened(StaffInputPage, 'input/:inputId', `/input/${fromMum.inputId}`, me, { doors: all, commands: [] });
   await here.sees('What has happened with it');
   return here;
 }
 
-const opens = (here: Opened, words: string): void => [...here.host.querySelectorAll('summary')].find((one) => one.textContent?.includes(words))?.click();
+const opens = (here: Opened, words: string): void =>
+  [...here.host.querySelectorAll('summary')].find((one) => one.textContent?.includes(words))?.click();
 const pick = async (here: Opened, id: string): Promise<void> => {
   here.host.querySelector<HTMLInputElement>(`[id="${id}"]`)?.click();
   await here.sees('');
@@ -47,13 +53,19 @@ describe('given a concern that is open', () => {
   });
 
   it('when it is closed with an outcome and a reason then its speaker is told them', async () => {
-    const here = await page(asFarrow, { ...fromMum, reads: [{ by: farrow, at: '2026-09-05T08:00:00.000Z' }] }, { 'input/close-input': () => receipt });
+    const here = await page(
+      asFarrow,
+      { ...fromMum, reads: [{ by: farrow, at: '2026-09-05T08:00:00.000Z' }] },
+      { 'input/close-input': () => receipt },
+    );
     opens(here, 'Answer without a decision');
     await pick(here, 'outcome');
     await here.type('close-reason', 'Mr Osei moved his peg.');
     await here.press('Answer and tell Mum');
     await here.sees('Mum is told.');
-    expect(here.school.commands).toMatchObject([{ path: 'input/close-input', body: { outcome: 'settled', reason: 'Mr Osei moved his peg.', forChild: null } }]);
+    expect(here.school.commands).toMatchObject([
+      { path: 'input/close-input', body: { outcome: 'settled', reason: 'Mr Osei moved his peg.', forChild: null } },
+    ]);
   });
 
   it('when the school refuses then its sentence stands there and the words are kept', async () => {
@@ -88,7 +100,10 @@ describe('given whether the family is told', () => {
 
   it('when they are not told yet then the reason goes into the record', () => {
     expect(gapsInTriage({ ...draft, told: 'no' }, '2026-09-07').map(([field]) => field)).toEqual(['why-not']);
-    expect(triageOf({ ...draft, told: 'no', whyNot: 'Dad is at sea.' }, fromMum).familyTold).toEqual({ told: false, reason: 'Dad is at sea.' });
+    expect(triageOf({ ...draft, told: 'no', whyNot: 'Dad is at sea.' }, fromMum).familyTold).toEqual({
+      told: false,
+      reason: 'Dad is at sea.',
+    });
   });
 });
 
@@ -96,7 +111,12 @@ describe('given all that happened with something', () => {
   it('when its history is told then it is in order, with the words that were given', () => {
     const by = { by: farrow, at: '2026-09-07T09:00:00.000Z' as never };
     const familyTold = { told: true as const, people: [mum], by: 'phone' as const, on: '2026-09-07' as never };
-    const row = { ...fromMum, reads: [{ by: farrow, at: '2026-09-05T08:00:00.000Z' as never }], triage: [{ route: 'observe' as const, reason: 'To see.', familyTold, ...by }], answers: [answered({ missed: { words: 'No.', at: '2026-09-20T09:00:00.000Z' as never } })] };
+    const row = {
+      ...fromMum,
+      reads: [{ by: farrow, at: '2026-09-05T08:00:00.000Z' as never }],
+      triage: [{ route: 'observe' as const, reason: 'To see.', familyTold, ...by }],
+      answers: [answered({ missed: { words: 'No.', at: '2026-09-20T09:00:00.000Z' as never } })],
+    };
     expect(historyOf(row, people as never).map(({ word, words }) => [word, words ?? null])).toEqual([
       ['received', null],
       ['read', null],

@@ -15,7 +15,10 @@ async function page(doors: Record<string, Answering>): Promise<Opened> {
 
 async function choose(here: Opened): Promise<void> {
   const input = here.host.querySelector<HTMLInputElement>('#file');
-  Object.defineProperty(input, 'files', { configurable: true, value: [{ arrayBuffer: async () => new TextEncoder().encode('UPN,Name\n').buffer }] });
+  Object.defineProperty(input, 'files', {
+    configurable: true,
+    value: [{ arrayBuffer: async () => new TextEncoder().encode('UPN,Name\n').buffer }],
+  });
   input?.dispatchEvent(new Event('change'));
 }
 
@@ -23,7 +26,7 @@ describe('given a file with one right row and one wrong one', () => {
   it('when it is chosen then the wrong row is named by its line, before anything is put in', async () => {
     const here = await page({ 'import/preview': () => preview });
     await choose(here);
-    await here.sees('2 rows, 1 of them right');
+    await here.sees('Rows in the file: 2. Right: 1');
     await here.sees('UPN is not sound.');
     expect(here.school.commands.map(({ path }) => path)).toEqual(['import/preview']);
   });
@@ -35,18 +38,23 @@ describe('given a file with one right row and one wrong one', () => {
       'import/run': () => (++tries === 1 ? { status: 503, problem: { code: 'away' } } : { ...preview, done: 1 }),
     });
     await choose(here);
-    await here.sees('1 of them right');
-    await here.press('Put 1 pupils in');
+    await here.sees('Right: 1');
+    await here.press('Put the pupils in (1)');
     await here.sees('We could not reach school.');
-    await here.press('Put 1 pupils in');
-    await here.sees('1 pupils are in the record');
+    await here.press('Put the pupils in (1)');
+    await here.sees('Pupils in the record: 1');
     const runs = here.school.commands.filter(({ path }) => path === 'import/run').map(({ body }) => body['commandId']);
     expect(runs).toHaveLength(2);
     expect(new Set(runs).size).toBe(1);
   });
 
   it('when the school refuses the file then its sentence is shown', async () => {
-    const here = await page({ 'import/preview': () => ({ status: 400, problem: { code: 'malformed', errors: [{ pointer: '/file', detail: 'The file is larger than 5 MB.' }] } }) });
+    const here = await page({
+      'import/preview': () => ({
+        status: 400,
+        problem: { code: 'malformed', errors: [{ pointer: '/file', detail: 'The file is larger than 5 MB.' }] },
+      }),
+    });
     await choose(here);
     await here.sees('The file is larger than 5 MB.');
   });

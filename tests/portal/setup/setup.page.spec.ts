@@ -33,7 +33,18 @@ describe('given a house in which there is no school yet', () => {
     const here = await page(() => ({ open: true }));
     await answerAll(here);
     await here.sees('');
-    expect(here.school.commands).toEqual([{ path: 'setup', body: { code: 'ABCD', schoolName: 'Alderbrook Primary', yourName: 'Helen Farrow', called: 'Ms Farrow', email: 'farrow@example.org' } }]);
+    expect(here.school.commands).toEqual([
+      {
+        path: 'setup',
+        body: {
+          code: 'ABCD',
+          schoolName: 'Alderbrook Primary',
+          yourName: 'Helen Farrow',
+          called: 'Ms Farrow',
+          email: 'farrow@example.org',
+        },
+      },
+    ]);
     expect(here.url()).toBe('/roll');
   });
 

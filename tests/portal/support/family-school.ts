@@ -16,13 +16,17 @@ import input from '../../../apps/portal/public/words/input/en.json' with { type:
 import roll from '../../../apps/portal/public/words/roll/en.json' with { type: 'json' };
 import said from '../../../apps/portal/public/words/said/en.json' with { type: 'json' };
 import setup from '../../../apps/portal/public/words/setup/en.json' with { type: 'json' };
+import timeline from '../../../apps/portal/public/words/timeline/en.json' with { type: 'json' };
 import today from '../../../apps/portal/public/words/today/en.json' with { type: 'json' };
+import voice from '../../../apps/portal/public/words/voice/en.json' with { type: 'json' };
 import ui from '../../../apps/portal/public/words/en.json' with { type: 'json' };
 
 export type Asked = { readonly path: string; readonly body: Record<string, unknown> };
 
 /** What the school answers at one path: a body, a status of refusal with its problem, or nothing at all. */
-export type Answering = (asked: Asked & { readonly params: URLSearchParams }) => object | { readonly status: number; readonly problem: object } | 'lost';
+export type Answering = (
+  asked: Asked & { readonly params: URLSearchParams },
+) => object | { readonly status: number; readonly problem: object } | 'lost';
 
 export interface School {
   readonly doors: Record<string, Answering>;
@@ -42,9 +46,25 @@ export interface Opened {
   readonly url: () => string;
 }
 
-export const receipt = { commandId: 'c', code: 'HRD-9X2P-4TQM', stream: 's', revision: '1', position: '7', recordedAt: '2026-09-04T21:41:00.000Z', digest: 'ab12', events: [] };
+export const receipt = {
+  commandId: 'c',
+  code: 'HRD-9X2P-4TQM',
+  stream: 's',
+  revision: '1',
+  position: '7',
+  recordedAt: '2026-09-04T21:41:00.000Z',
+  digest: 'ab12',
+  events: [],
+};
 
-const quiet: Line = { connected: true, active: true, on: () => undefined, emit: () => quiet, connect: () => quiet, disconnect: () => quiet } as unknown as Line;
+const quiet: Line = {
+  connected: true,
+  active: true,
+  on: () => undefined,
+  emit: () => quiet,
+  connect: () => quiet,
+  disconnect: () => quiet,
+} as unknown as Line;
 
 /** Drafts in memory: IndexedDB is the device's matter. */
 export class MemoryBox {
@@ -74,13 +94,19 @@ export async function opened(page: Type<unknown>, pattern: string, address: stri
   TestBed.configureTestingModule({
     imports: [
       TranslocoTestingModule.forRoot({
-        langs: { en: { ...ui, child: childWords, concern, decide, decision, home, input, roll, said, setup, today } },
+        langs: { en: { ...ui, child: childWords, concern, decide, decision, home, input, roll, said, setup, timeline, today, voice } },
         translocoConfig: { availableLangs: ['en'], defaultLang: 'en' },
         preloadLangs: true,
       }),
     ],
     providers: [
-      provideRouter([{ path: pattern, component: page }, { path: '**', children: [] }], withComponentInputBinding()),
+      provideRouter(
+        [
+          { path: pattern, component: page },
+          { path: '**', children: [] },
+        ],
+        withComponentInputBinding(),
+      ),
       { provide: WIRE, useValue: wire },
       { provide: DIAL, useValue: async () => quiet },
       { provide: DraftBox, useClass: MemoryBox },

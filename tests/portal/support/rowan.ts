@@ -24,11 +24,29 @@ export const people = {
 
 export const child = { schoolId: id(1), childId: rowan, name: 'Rowan Whitlock', called: 'Rowan', className: 'Kestrels', yearGroup: '3' };
 
-const person = (personId: string, called: string, more: Partial<Me>): Me => ({ personId, name: called, called, schoolId: id(1), schoolName: 'Alderbrook', demo: false, roles: [], classes: [], children: [], ...more });
+const person = (personId: string, called: string, more: Partial<Me>): Me => ({
+  personId,
+  name: called,
+  called,
+  schoolId: id(1),
+  schoolName: 'Alderbrook',
+  demo: false,
+  roles: [],
+  classes: [],
+  children: [],
+  ...more,
+});
 export const asMum = person(mum, 'Mum', { children: [{ childId: rowan, called: 'Rowan', as: 'parent' }] });
 export const asOsei = person(osei, 'Mr Osei', { roles: ['educator'], classes: ['Kestrels'] });
 
-const adult = (personId: string, called: string, writes: string): object => ({ childId: rowan, personId, called, name: called, writes, until: null });
+const adult = (personId: string, called: string, writes: string): object => ({
+  childId: rowan,
+  personId,
+  called,
+  name: called,
+  writes,
+  until: null,
+});
 export const around = (circle = [adult(mum, 'Mum', 'en')]): object => ({
   child,
   circle,

@@ -6,7 +6,7 @@ import { Who } from '../kernel/asking/asking.guard.ts';
 import type { Someone } from '../kernel/asking/asking.ts';
 import { Asks } from '../kernel/asking/doors.ts';
 import { asked } from '../kernel/carrying/asked.ts';
-import { FindInputs, GetInput } from './input.read-model.ts';
+import { FindInputs, FindMine, GetInput } from './input.read-model.ts';
 import { GetQueue } from './queue.read-model.ts';
 
 const ofChild = z.strictObject({ child: childId, open: z.literal('true').optional() });
@@ -27,6 +27,12 @@ export class InputController {
   @Get('input')
   input(@Who() who: Someone, @Query() params: unknown) {
     return this.queries.execute(new GetInput(who, asked(one, params).input));
+  }
+
+  @Get('mine')
+  mine(@Who() who: Someone, @Query() params: unknown) {
+    asked(none, params);
+    return this.queries.execute(new FindMine(who));
   }
 
   @Get('queue')

@@ -86,3 +86,32 @@ export class GetInputHandler implements IQueryHandler<GetInput> {
 /** Everything open that the asker may see, in the whole school. */
 export const openToSee = (models: ReadModels, who: Someone): readonly InputRow[] =>
   models.rows<InputRow>(inputView.name, having('open', 1), visibleTo(who.sight)).map((row) => inputSeenBy(row, who.sight));
+
+const mostOfMine = 50;
+
+/** What the asker said, or wrote down for somebody, about any child; newest first, the last fifty. */
+export class FindMine extends Query<{ readonly inputs: readonly InputRow[]; readonly people: People }> {
+  constructor(readonly who: Someone) {
+    super();
+  }
+}
+
+@QueryHandler(FindMine)
+export class FindMineHandler implements IQueryHandler<FindMine> {
+  constructor(
+    private readonly models: ReadModels,
+    private readonly people: PeopleAround,
+  ) {}
+
+  execute({ who: { asker, sight } }: FindMine) {
+    const mine = { sql: 'own LIKE :mine', values: { mine: `%|${asker.person}|%` } };
+    const inputs = this.models
+      .rows<InputRow>(inputView.name, mine, visibleTo(sight))
+      .toSorted((a, b) => b.recordedAt.localeCompare(a.recordedAt))
+      .slice(0, mostOfMine)
+      .map((row) => inputSeenBy(row, sight));
+    const children = [...Map.groupBy(inputs, (row) => row.childId)];
+    const people = children.map(([child, rows]) => this.people.named(child, personsIn(rows)));
+    return Promise.resolve({ inputs, people: Object.assign({}, ...people) as People });
+  }
+}

@@ -2,8 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Params } from 'nestjs-pino';
 
-/** The path without what it names: ids and tokens stay out of the logs. */
-const shapeOf = (url: string | undefined): string => (url ?? '').split('?')[0]?.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/gi, ':id') ?? '';
+/** The path without what it names: only plain words stay, so that no id, token, name or address gets into a log. */
+const shapeOf = (url: string | undefined): string =>
+  ((url ?? '').split('?')[0] ?? '')
+    .split('/')
+    .slice(0, 6)
+    .map((part) => (/^[a-z.-]{0,40}$/.test(part) ? part : ':id'))
+    .join('/');
 
 /** One line of JSON a request: method, shape of the path, status, milliseconds. No address, no body, no query, no cookie. */
 export const logging = (level: string): Params => ({

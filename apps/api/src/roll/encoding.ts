@@ -35,6 +35,10 @@ const decoded = (bytes: Uint8Array, encoding: string): string | null => {
   }
 };
 
+/** UTF-16 without its mark, in letters of Western Europe. */
+const everyOtherIsNul = (bytes: Uint8Array): boolean =>
+  bytes.subarray(0, 400).filter((byte) => byte === 0).length > Math.min(bytes.length, 400) / 4;
+
 const against = (line: number, reason: string): Text => ({ line, reason });
 
 /**
@@ -49,8 +53,8 @@ export const textOf = (bytes: Uint8Array): Text => {
     return against(1, `This is an Excel workbook, not a CSV file. ${saveAs}`);
   const wide = startsWith(bytes, 0xff, 0xfe) ? 'utf-16le' : startsWith(bytes, 0xfe, 0xff) ? 'utf-16be' : null;
   const text = decoded(bytes, wide ?? 'utf-8');
-  if (text !== null && !(wide === null && text.slice(0, 200).split('\0').length > 20)) return { text };
-  if (wide || text !== null) return against(1, `The file is UTF-16 and damaged, or without its mark. ${saveAs}`);
+  if (text !== null && (wide || !everyOtherIsNul(bytes))) return { text };
+  if (wide || everyOtherIsNul(bytes)) return against(1, `The file is UTF-16 and damaged, or without its mark. ${saveAs}`);
   return against(
     brokenLine(bytes),
     `A letter on this line is not UTF-8 (perhaps Windows-1252, which an older “CSV” writes). We do not guess the letters of a name. ${saveAs}`,

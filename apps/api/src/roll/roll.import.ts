@@ -5,9 +5,10 @@ import { textOf } from './encoding.ts';
 import type { AccountBook, Carry, RollBook } from './ports.ts';
 import { registerOf, type Register } from './register.ts';
 import { readers, type RowRead } from './rows.ts';
-import { tableOf, type Line } from './table.ts';
+import { mostRecords, tableOf, type Line } from './table.ts';
 
-export const mostRows = 5_000;
+/** The heading is one record more. */
+export const mostRows = mostRecords - 1;
 const mostAtOnce = 64;
 const sampleSize = 5;
 const longestShown = 80;
@@ -103,7 +104,7 @@ export const readRoll = ({ kind, bytes }: Upload, asker: Asker, register: Regist
   if (!heading) return against(kind, 0, [whole(1, 'The file has no heading and no rows.')]);
   const rows = rest.length + torn.length;
   if (rest.length > mostRows)
-    return against(kind, rows, [whole(1, `The file has ${rest.length} rows; one file may have ${mostRows}. Please split it.`)]);
+    return against(kind, rows, [whole(1, `The file has more than ${mostRows} rows. Please split it into several files.`)]);
   const { places, faults: missing } = readHeadings(heading.cells, kind);
   if (missing.length > 0)
     return against(

@@ -127,18 +127,23 @@ const member = (row: StaffRowRead, line: number, { register, asker }: Reading): 
   });
 };
 
+type Reader = (record: Cells, line: number, reading: Reading) => RowRead;
+
+/** Shapes are built once for a file that can be trusted in its dates and once for one that cannot: building them costs more than reading a row. */
+const reader = <T>(
+  shape: (suspect: boolean) => Parameters<typeof readRow<T>>[0],
+  meaning: (row: T, line: number, reading: Reading) => RowRead,
+): Reader => {
+  const shapes = { plain: shape(false), suspect: shape(true) };
+  return (record, line, reading) => {
+    const { row, faults } = readRow(reading.suspect ? shapes.suspect : shapes.plain, record);
+    return row ? meaning(row, line, reading) : refused(line, faults ?? []);
+  };
+};
+
 /** Reads one record in the light of the school and of the lines before it. */
-export const readers: Readonly<Record<RollKind, (record: Cells, line: number, reading: Reading) => RowRead>> = {
-  pupils: (record, line, reading) => {
-    const { row, faults } = readRow(pupilRow(reading.suspect), record);
-    return row ? pupil(row, line, reading) : refused(line, faults ?? []);
-  },
-  contacts: (record, line, reading) => {
-    const { row, faults } = readRow(contactRow(reading.suspect), record);
-    return row ? contact(row, line, reading) : refused(line, faults ?? []);
-  },
-  staff: (record, line, reading) => {
-    const { row, faults } = readRow(staffRow(reading.suspect), record);
-    return row ? member(row, line, reading) : refused(line, faults ?? []);
-  },
+export const readers: Readonly<Record<RollKind, Reader>> = {
+  pupils: reader(pupilRow, pupil),
+  contacts: reader(contactRow, contact),
+  staff: reader(staffRow, member),
 };

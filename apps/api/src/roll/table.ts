@@ -20,7 +20,9 @@ export const separatorOf = (heading: string): string => {
   return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 };
 
-const mostReopenings = 50;
+const mostReopenings = 10;
+/** A file with more records than this is refused as a whole; what comes after them is not read. */
+export const mostRecords = 5_001;
 
 interface Pass {
   readonly lines: readonly Line[];
@@ -44,6 +46,7 @@ const pass = (physical: readonly string[], from: number, delimiter: string): Pas
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
+      to: mostRecords + 1,
       on_record: take,
     });
     return { lines, open: null };

@@ -61,9 +61,7 @@ export const castOf = ({ september2025, september2026 }: StoryFiles): Cast => {
   const pupils = rowsOf(pupilRow(false), september2026.pupils, 'pupils').map(
     (row) => [row.name, asPerson(childIdOf(school, row.upn))] as const,
   );
-  const adults = rowsOf(contactRow(false), september2026.contacts, 'contacts').map(
-    (row) => [row.name, contactIdOf(school, row)] as const,
-  );
+  const adults = rowsOf(contactRow(false), september2026.contacts, 'contacts').map((row) => [row.name, contactIdOf(school, row)] as const);
   const after = posts(september2026);
   const staff = [...after].map(([personId, post]) => [post.called, personId] as const);
   return {

@@ -9,27 +9,37 @@ export interface WayIn {
 }
 
 const ways = [
-  { who: 'Alice Ashby', called: 'Alice', as: 'Mum', line: 'Rowan’s mother. She said that it is the noise, and it changed dinner time.' },
-  { who: 'Ben Ashby', called: 'Ben', as: 'Dad', line: 'Rowan’s father, in the other home. He disagrees, and it stands in his own words.' },
-  { who: 'Rowan Ashby', called: 'Rowan', as: 'child', line: 'Seven when it began, eight now. Two faces of his still wait for an answer.' },
-  { who: 'Mr Osei', called: 'Mr Osei', as: 'teacher', line: 'Teaches the Kestrels in Year 3, Rowan among them.' },
+  { who: 'Alice Ashby', called: 'Alice', as: 'parent', line: 'Rowan’s mother. She said that it is the noise, and it changed dinner time.' },
+  {
+    who: 'Ben Ashby',
+    called: 'Ben',
+    as: 'parent',
+    line: 'Rowan’s father, in the other home. He disagrees, and it stands in his own words.',
+  },
+  {
+    who: 'Rowan Ashby',
+    called: 'Rowan',
+    as: 'child',
+    line: 'Eight years old this month. What he said with two faces still waits for an answer.',
+  },
+  { who: 'Mr Osei', called: 'Mr Osei', as: 'educator', line: 'Teaches the Kestrels in Year 3, Rowan among them.' },
   {
     who: 'Ms Farrow',
     called: 'Ms Farrow',
-    as: 'SENCO',
+    as: 'senco',
     line: 'Reads everything, decides, and says of each thing what it changed. Today some are late.',
   },
   {
     who: 'Katarzyna Nowak',
     called: 'Katarzyna',
-    as: 'Mama',
+    as: 'parent',
     line: 'Zosia’s mother writes in Polish. Her words stand beside each translation.',
   },
-  { who: 'Saima Malik', called: 'Saima', as: 'Ammi', line: 'Hamza’s mother writes in Urdu, from right to left.' },
+  { who: 'Saima Malik', called: 'Saima', as: 'parent', line: 'Hamza’s mother writes in Urdu, from right to left.' },
   {
     who: 'Mrs Whitcombe',
     called: 'Mrs Whitcombe',
-    as: 'head teacher',
+    as: 'head',
     line: 'Sees what the school has heard, what waits, and what it did.',
   },
 ] as const;

@@ -52,7 +52,7 @@ const actsOf = ({ child, happenings }: Chapter, cast: Cast): readonly Act[] => {
     occurredAt: one.happened ? onTheWall(one.happened) : null,
     who: personNamed(cast, one.who),
     command: one.command(names),
-    commandId: idOf(`act ${child} ${at}`),
+    commandId: idOf(`act ${child} ${one.when} ${one.who} ${at}`),
   }));
 };
 

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { Happened } from '../kernel/index.ts';
 import { cellFault, tidy } from './cells.ts';
 

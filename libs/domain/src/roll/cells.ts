@@ -40,13 +40,15 @@ export const filled = (what: string) => cell((value, say) => (value === '' ? say
 const bare = (value: string): string => value.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 /** A cell that holds one of some words; `otherwise` says what may stand there. */
-export const oneOf = <T>(words: Readonly<Record<string, T>>, otherwise: string, retired: Readonly<Record<string, string>> = {}) =>
-  cell((value, say) => {
-    const known = new Map(Object.entries(words).map(([word, meaning]) => [bare(word), meaning]));
-    if (known.has(bare(value))) return known.get(bare(value));
-    const gone = Object.entries(retired).find(([word]) => bare(word) === bare(value));
-    return say(gone ? gone[1] : value === '' ? `is empty. ${otherwise}` : `is not a word we know here. ${otherwise}`);
+export const oneOf = <T>(words: Readonly<Record<string, T>>, otherwise: string, retired: Readonly<Record<string, string>> = {}) => {
+  const known = new Map(Object.entries(words).map(([word, meaning]) => [bare(word), meaning]));
+  const gone = new Map(Object.entries(retired).map(([word, reason]) => [bare(word), reason]));
+  return cell((value, say) => {
+    const word = bare(value);
+    if (known.has(word)) return known.get(word);
+    return say(gone.get(word) ?? (value === '' ? `is empty. ${otherwise}` : `is not a word we know here. ${otherwise}`));
   });
+};
 
 const dayFormat = 'Please write it as 2018-11-03 or 03/11/2018.';
 

@@ -123,7 +123,7 @@ export const pupilAsks = (
   const place = { yearGroup, className };
   if (!known)
     return asks({ type: 'EnrolChild', data: { ...ids, name, called, dateOfBirth, upn: row.upn, place, sen: { provision, needs: types } } });
-  const other = otherThan(asKnown(row, known.childId, 0), known);
+  const other = otherThan(asKnown(row.called === '' ? { ...row, called: known.called } : row, known.childId, 0), known);
   if (other.length > 0) return stands(...other);
   const moved = known.className !== className || known.yearGroup !== yearGroup;
   return moved ? asks({ type: 'PlaceChild', data: { childId: known.childId, place } }) : nothingToDo;

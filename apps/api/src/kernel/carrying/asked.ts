@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { parse } from '../decisions/parsing.ts';
 
 /** What a query asks for, apart from the place in the log it must have seen. @throws Malformed naming each field */

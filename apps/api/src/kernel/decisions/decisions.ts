@@ -115,7 +115,7 @@ export class Decisions {
       correlation: commandId,
       causation: null,
       occurredAt: occurredAt ?? asker.at,
-      recordedAt: asker.at as Instant,
+      recordedAt: asker.at,
     };
     return { ...event, id: uuid(), stream, revision, leaf: '', meta };
   }

@@ -121,7 +121,7 @@ export class ReadModels {
   #select(column: 'row' | 'key', view: string, wheres: readonly Where[]): readonly Record<string, unknown>[] {
     const condition = wheres.map((where) => `(${where.sql})`).join(' AND ') || '1';
     const values = Object.assign({}, ...wheres.map((where) => where.values)) as Record<string, string | number | null>;
-    return this.statement(`SELECT ${column} FROM ${view} WHERE ${condition} ORDER BY key`).all(values) as Record<string, unknown>[];
+    return this.statement(`SELECT ${column} FROM ${view} WHERE ${condition} ORDER BY key`).all(values);
   }
 
   close(): void {

@@ -104,7 +104,7 @@ export const maisie = chapter(
     ],
     from: '2026-10-06',
     expect: 'Maisie is never alone with it.',
-    reviewOn: '2026-12-04',
+    reviewOn: '2026-12-11',
     changed: ['anniversary', 'with'],
     card: ['You said: not on my own. Somebody will always come with you.', 'together'],
     agreed: { [dad]: '2026-10-05 18:50', 'Maisie Fletcher': '2026-10-06 09:00' },

@@ -20,10 +20,13 @@ import type { ChildFile } from './child.api.ts';
             <h-voice-badge voice="parent" [name]="one.called" [word]="'child.relationship.' + one.relationship | transloco" />
             <p>{{ one.name }}</p>
             <p class="small muted">
-              {{ 'child.responsibility.' + one.parentalResponsibility | transloco }} · {{ 'child.writes' | transloco: { language: languageName(one.writes, words.language().voice) } }}
+              {{ 'child.responsibility.' + one.parentalResponsibility | transloco }} ·
+              {{ 'child.writes' | transloco: { language: languageName(one.writes, words.language().voice) } }}
             </p>
             @if (one.until; as day) {
-              <p class="small"><strong>{{ 'child.ended' | transloco: { day: moments.day(day) } }}</strong></p>
+              <p class="small">
+                <strong>{{ 'child.ended' | transloco: { day: moments.day(day) } }}</strong>
+              </p>
             }
           </li>
         } @empty {

@@ -32,12 +32,18 @@ import { placeWords, senWords } from './sen-words.ts';
       @if (file.value(); as now) {
         <div class="two">
           <section class="stack" aria-labelledby="open">
-            <h2 id="open">{{ (open().length === 1 ? 'child.open-here.one' : 'child.open-here.many') | transloco: { count: open().length } }}</h2>
+            <h2 id="open">
+              {{ (open().length === 1 ? 'child.open-here.one' : 'child.open-here.many') | transloco: { count: open().length } }}
+            </h2>
             @for (row of open(); track row.inputId) {
               <h-said-row [row]="row" [people]="people()" />
             } @empty {
               @if (said.value()) {
-                <h-state-note state="empty" [title]="'child.open-here.none' | transloco" [detail]="'child.open-here.none-detail' | transloco" />
+                <h-state-note
+                  state="empty"
+                  [title]="'child.open-here.none' | transloco"
+                  [detail]="'child.open-here.none-detail' | transloco"
+                />
               } @else {
                 <h-state-note state="loading" />
               }
@@ -81,7 +87,9 @@ export class ChildFilePage {
   readonly keys = viewChild(KeysDialog);
 
   readonly people = computed(() => this.said.value()?.people ?? {});
-  readonly open = computed(() => (this.said.value()?.inputs ?? []).filter((input) => input.open).toSorted((a, b) => a.answerBy.localeCompare(b.answerBy)));
+  readonly open = computed(() =>
+    (this.said.value()?.inputs ?? []).filter((input) => input.open).toSorted((a, b) => a.answerBy.localeCompare(b.answerBy)),
+  );
   readonly answered = computed(() => (this.said.value()?.inputs ?? []).filter((input) => !input.open).slice(0, 5));
   readonly over = computed(() => {
     const child = this.file.value()?.child;

@@ -26,9 +26,24 @@ import { placeWords, senWords } from './sen-words.ts';
       </div>
       <div class="row narrowing" role="search">
         <label class="unseen" for="narrow">{{ 'child.find.label' | transloco }}</label>
-        <input #box id="narrow" class="field" type="search" autocomplete="off" spellcheck="false" [placeholder]="'child.find.in-list' | transloco" [value]="find() ?? ''" (input)="narrow({ find: box.value || null })" />
-        <label class="only"><input type="checkbox" [checked]="!!open()" (change)="narrow({ open: open() ? null : 'yes' })" /> {{ 'child.list.only-open' | transloco }}</label>
-        <p class="muted" role="status">{{ (shown().length === 1 ? 'child.list.one' : 'child.list.many') | transloco: { count: shown().length } }}</p>
+        <input
+          #box
+          id="narrow"
+          class="field"
+          type="search"
+          autocomplete="off"
+          spellcheck="false"
+          [placeholder]="'child.find.in-list' | transloco"
+          [value]="find() ?? ''"
+          (input)="narrow({ find: box.value || null })"
+        />
+        <label class="only"
+          ><input type="checkbox" [checked]="!!open()" (change)="narrow({ open: open() ? null : 'yes' })" />
+          {{ 'child.list.only-open' | transloco }}</label
+        >
+        <p class="muted" role="status">
+          {{ (shown().length === 1 ? 'child.list.one' : 'child.list.many') | transloco: { count: shown().length } }}
+        </p>
       </div>
       @if (children.state() === 'stale') {
         <h-state-note state="stale" />
@@ -38,7 +53,9 @@ import { placeWords, senWords } from './sen-words.ts';
           @for (child of shown(); track child.childId) {
             <li>
               <div>
-                <h2><a [routerLink]="['/children', child.childId]" [attr.data-row]="child.childId">{{ child.name }}</a></h2>
+                <h2>
+                  <a [routerLink]="['/children', child.childId]" [attr.data-row]="child.childId">{{ child.name }}</a>
+                </h2>
                 @if (child.called !== firstName(child.name)) {
                   <p class="small muted">{{ 'child.called' | transloco: { called: child.called } }}</p>
                 }
@@ -49,9 +66,14 @@ import { placeWords, senWords } from './sen-words.ts';
                 @if (child.open === 0) {
                   <span class="muted">{{ 'child.open.none' | transloco }}</span>
                 } @else {
-                  <strong class="open" [class.late]="late(child.answerBy)"><span class="ring" aria-hidden="true"></span>{{ (child.open === 1 ? 'child.open.one' : 'child.open.many') | transloco: { count: child.open } }}</strong>
+                  <strong class="open" [class.late]="late(child.answerBy)"
+                    ><span class="ring" aria-hidden="true"></span
+                    >{{ (child.open === 1 ? 'child.open.one' : 'child.open.many') | transloco: { count: child.open } }}</strong
+                  >
                   @if (child.answerBy; as day) {
-                    <br /><span class="small">{{ (late(day) ? 'child.open.late' : 'child.open.by') | transloco: { day: moments.day(day) } }}</span>
+                    <br /><span class="small">{{
+                      (late(day) ? 'child.open.late' : 'child.open.by') | transloco: { day: moments.day(day) }
+                    }}</span>
                   }
                 }
               </p>
@@ -152,7 +174,9 @@ export class ChildrenPage {
   readonly find = input<string>();
   readonly open = input<string>();
   readonly children = follow(['child', 'input', 'decision'], (signal) => this.#api.children(signal));
-  readonly shown = computed(() => matching(this.children.value() ?? [], this.find() ?? '').filter((child) => !this.open() || child.open > 0));
+  readonly shown = computed(() =>
+    matching(this.children.value() ?? [], this.find() ?? '').filter((child) => !this.open() || child.open > 0),
+  );
   readonly leads = computed(() => this.session.me()?.roles.some((role) => role === 'senco') ?? false);
   readonly box = viewChild<ElementRef<HTMLInputElement>>('box');
   readonly keys = viewChild(KeysDialog);

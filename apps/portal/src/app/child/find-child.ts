@@ -24,12 +24,22 @@ import { placeWords } from './sen-words.ts';
       (input)="typed.set(box.value)"
       (keydown.enter)="first()"
     />
-    <p class="unseen" role="status">{{ typed().trim() ? (found().length === 1 ? ('child.find.one' | transloco) : ('child.find.many' | transloco: { count: found().length })) : '' }}</p>
+    <p class="unseen" role="status">
+      {{
+        typed().trim()
+          ? found().length === 1
+            ? ('child.find.one' | transloco)
+            : ('child.find.many' | transloco: { count: found().length })
+          : ''
+      }}
+    </p>
     @if (typed().trim()) {
       <ul class="plain">
         @for (child of found().slice(0, 6); track child.childId) {
           <li>
-            <a [routerLink]="['/children', child.childId]"><strong>{{ child.name }}</strong> <span class="muted">{{ place(child) }}</span></a>
+            <a [routerLink]="['/children', child.childId]"
+              ><strong>{{ child.name }}</strong> <span class="muted">{{ place(child) }}</span></a
+            >
           </li>
         } @empty {
           <li class="none muted">{{ 'child.find.none' | transloco }}</li>

@@ -16,7 +16,9 @@ import { VoiceBadge } from '../ui/voice-badge.ts';
   template: `
     <div class="row spread">
       <h3><h-voice-badge [voice]="row().speaker.as" [name]="name()" [word]="'said.kind.' + kind() | transloco" /></h3>
-      <a class="small" [routerLink]="['/input', row().inputId]" [attr.data-row]="row().inputId">{{ moments.day(row().occurredAt) }}<span class="unseen">: {{ 'child.whole' | transloco }}</span></a>
+      <a class="small" [routerLink]="['/input', row().inputId]" [attr.data-row]="row().inputId"
+        >{{ moments.day(row().occurredAt) }}<span class="unseen">: {{ 'child.whole' | transloco }}</span></a
+      >
     </div>
     <h-staff-said [row]="row()" [people]="people()" />
     @for (answer of row().answers; track $index) {
@@ -38,7 +40,9 @@ import { VoiceBadge } from '../ui/voice-badge.ts';
     @if (row().open) {
       <p class="became" [class.late]="late()">
         <h-thread-mark [width]="16" />
-        <strong>{{ (late() ? 'child.row.late' : 'child.row.waits') | transloco: { name: name(), day: moments.weekday(row().answerBy) } }}</strong>
+        <strong>{{
+          (late() ? 'child.row.late' : 'child.row.waits') | transloco: { name: name(), day: moments.weekday(row().answerBy) }
+        }}</strong>
       </p>
     }
   `,

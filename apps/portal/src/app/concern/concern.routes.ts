@@ -11,8 +11,16 @@ export const concernRoutes: Routes = [
     providers: [provideTranslocoScope('concern', 'home')],
     resolve: { words: spoken('concern', 'home'), places },
     children: [
-      { path: 'raise', canActivate: [as('educator', 'senco', 'head')], loadComponent: () => import('./choose-child.page.ts').then((m) => m.ChooseChildPage) },
-      { path: 'raise/:childId', canActivate: [as('parent', 'educator', 'senco', 'head')], loadComponent: () => import('./raise.page.ts').then((m) => m.RaisePage) },
+      {
+        path: 'raise',
+        canActivate: [as('educator', 'senco', 'head')],
+        loadComponent: () => import('./choose-child.page.ts').then((m) => m.ChooseChildPage),
+      },
+      {
+        path: 'raise/:childId',
+        canActivate: [as('parent', 'educator', 'senco', 'head')],
+        loadComponent: () => import('./raise.page.ts').then((m) => m.RaisePage),
+      },
     ],
   },
 ];

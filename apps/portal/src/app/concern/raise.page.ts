@@ -47,7 +47,18 @@ import { UnderwayNote } from './underway-note.ts';
           @if (missing().length > 0) {
             <h-error-summary [missing]="missing()" />
           }
-          <h-telling-form [telling]="now" [around]="around.value()" [child]="called()" [who]="who()" [staff]="!family()" [ownLanguage]="ownLanguage()" [kept]="kept()" [missing]="lacking()" (told)="tell($event)" (next)="check()" />
+          <h-telling-form
+            [telling]="now"
+            [around]="around.value()"
+            [child]="called()"
+            [who]="who()"
+            [staff]="!family()"
+            [ownLanguage]="ownLanguage()"
+            [kept]="kept()"
+            [missing]="lacking()"
+            (told)="tell($event)"
+            (next)="check()"
+          />
         </h-page>
       }
     } @else {
@@ -88,7 +99,9 @@ export class RaisePage {
   readonly called = computed(() => this.around.value()?.child.called ?? this.#mine()?.called ?? '');
   readonly heading = computed(() => {
     if (!this.called()) return '';
-    return this.speaker() ? this.#say('heading.theirs', { speaker: this.speaker() }) : this.#say(`heading.${this.telling()?.kind ?? 'worry'}`);
+    return this.speaker()
+      ? this.#say('heading.theirs', { speaker: this.speaker() })
+      : this.#say(`heading.${this.telling()?.kind ?? 'worry'}`);
   });
   readonly missing = computed<readonly Missing[]>(() => this.lacking().map((field) => ({ field, detail: this.#say(`missing.${field}`) })));
   readonly ownLanguage = computed(() => {
@@ -156,7 +169,9 @@ export class RaisePage {
     const senco = staff.filter((one) => one.role === 'senco').map((one) => this.#say('readers.senco', { name: one.called }));
     const known = new Set(staff.filter((one) => one.role === 'senco').map((one) => one.personId));
     const me = this.#session.me()?.personId;
-    const others = staff.filter((one) => one.role === 'educator' && !known.has(one.personId) && one.personId !== me).map((one) => one.called);
+    const others = staff
+      .filter((one) => one.role === 'educator' && !known.has(one.personId) && one.personId !== me)
+      .map((one) => one.called);
     const all = [...senco, ...new Set(others)];
     if (all.length < 2) return all[0] ?? this.#say('readers.school');
     return this.#say('readers.and', { first: all.slice(0, -1).join(', '), last: all.at(-1) ?? '' });

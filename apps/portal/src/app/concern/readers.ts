@@ -6,7 +6,10 @@ import { TranslocoPipe } from '@jsverse/transloco';
   selector: 'h-readers',
   imports: [TranslocoPipe],
   template: `
-    <svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true"><path d="M2 12s4-6.5 10-6.5S22 12 22 12s-4 6.5-10 6.5S2 12 2 12z" fill="none" stroke="currentColor" stroke-width="2" /><circle cx="12" cy="12" r="3" /></svg>
+    <svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true">
+      <path d="M2 12s4-6.5 10-6.5S22 12 22 12s-4 6.5-10 6.5S2 12 2 12z" fill="none" stroke="currentColor" stroke-width="2" />
+      <circle cx="12" cy="12" r="3" />
+    </svg>
     <div>
       <h2>{{ 'ui.who-reads' | transloco }}</h2>
       <p class="muted">{{ who() }}</p>

@@ -17,13 +17,41 @@ import { WhoseForm } from './whose.form.ts';
       @if (staff() && around(); as others) {
         <h-whose-form [telling]="telling()" [around]="others" [missing]="missing()" (told)="told.emit($event)" />
       }
-      <h-choice-group name="kind" [quietLegend]="true" [legend]="'concern.kind.legend' | transloco" [choices]="kinds()" [value]="telling().kind" (valueChange)="told.emit({ kind: $any($event) })" />
-      <h-field for="words" [label]="(telling().whose ? 'concern.words.label-theirs' : 'concern.words.label') | transloco" [hint]="(telling().whose ? 'concern.words.hint-theirs' : 'concern.words.hint') | transloco" [kept]="kept()" [error]="missing().includes('words') ? ('concern.missing.words' | transloco) : undefined">
-        <textarea id="words" class="field" dir="auto" rows="5" aria-describedby="words-hint words-error" [attr.aria-invalid]="missing().includes('words') || null" [value]="telling().words" (input)="told.emit({ words: $any($event.target).value })"></textarea>
+      <h-choice-group
+        name="kind"
+        [quietLegend]="true"
+        [legend]="'concern.kind.legend' | transloco"
+        [choices]="kinds()"
+        [value]="telling().kind"
+        (valueChange)="told.emit({ kind: $any($event) })"
+      />
+      <h-field
+        for="words"
+        [label]="(telling().whose ? 'concern.words.label-theirs' : 'concern.words.label') | transloco"
+        [hint]="(telling().whose ? 'concern.words.hint-theirs' : 'concern.words.hint') | transloco"
+        [kept]="kept()"
+        [error]="missing().includes('words') ? ('concern.missing.words' | transloco) : undefined"
+      >
+        <textarea
+          id="words"
+          class="field"
+          dir="auto"
+          rows="5"
+          aria-describedby="words-hint words-error"
+          [attr.aria-invalid]="missing().includes('words') || null"
+          [value]="telling().words"
+          (input)="told.emit({ words: $any($event.target).value })"
+        ></textarea>
       </h-field>
       <h-readers [who]="who()">
         <label class="tick">
-          <input type="checkbox" id="with-parents" aria-describedby="with-parents-hint" [checked]="telling().withParents" (change)="told.emit({ withParents: $any($event.target).checked })" />
+          <input
+            type="checkbox"
+            id="with-parents"
+            aria-describedby="with-parents-hint"
+            [checked]="telling().withParents"
+            (change)="told.emit({ withParents: $any($event.target).checked })"
+          />
           <span>{{ 'concern.parents.' + sharing() + '.label' | transloco: { child: child() } }}</span>
         </label>
         <p id="with-parents-hint" class="small muted">{{ 'concern.parents.' + sharing() + '.hint' | transloco: { child: child() } }}</p>
@@ -32,12 +60,22 @@ import { WhoseForm } from './whose.form.ts';
         <summary>{{ 'concern.more.open' | transloco }}</summary>
         <div class="stack">
           <h-field for="about" [label]="'concern.more.about' | transloco" [hint]="'concern.more.about-hint' | transloco">
-            <input id="about" class="field" maxlength="120" aria-describedby="about-hint" autocomplete="off" [value]="telling().about" (input)="told.emit({ about: $any($event.target).value })" />
+            <input
+              id="about"
+              class="field"
+              maxlength="120"
+              aria-describedby="about-hint"
+              autocomplete="off"
+              [value]="telling().about"
+              (input)="told.emit({ about: $any($event.target).value })"
+            />
           </h-field>
           <h-field for="language" [label]="'concern.more.language' | transloco">
             <select id="language" class="field" (change)="told.emit({ language: $any($event.target).value })">
               @for (tag of languages(); track tag) {
-                <option [value]="tag" [attr.lang]="tag" [selected]="tag === (telling().language || ownLanguage())">{{ nameOf(tag) }}</option>
+                <option [value]="tag" [attr.lang]="tag" [selected]="tag === (telling().language || ownLanguage())">
+                  {{ nameOf(tag) }}
+                </option>
               }
             </select>
           </h-field>
@@ -89,7 +127,9 @@ export class TellingForm {
   readonly next = output();
   readonly nameOf = languageName;
 
-  readonly kinds = computed<readonly Choice[]>(() => (['worry', 'share'] as const).map((value) => ({ value, label: this.#words.translate(`concern.kind.${value}`) })));
+  readonly kinds = computed<readonly Choice[]>(() =>
+    (['worry', 'share'] as const).map((value) => ({ value, label: this.#words.translate(`concern.kind.${value}`) })),
+  );
   readonly languages = computed(() => [...new Set([this.ownLanguage(), ...WRITTEN])]);
   readonly sharing = computed(() => {
     if (!this.staff()) return 'family';

@@ -11,16 +11,51 @@ import type { Telling } from './telling.ts';
   selector: 'h-whose-form',
   imports: [ChoiceGroup, Field, TranslocoPipe],
   template: `
-    <h-choice-group name="whose" [legend]="'concern.whose.legend' | transloco" [choices]="people()" [value]="telling().whose || 'me'" (valueChange)="choose($event)" />
+    <h-choice-group
+      name="whose"
+      [legend]="'concern.whose.legend' | transloco"
+      [choices]="people()"
+      [value]="telling().whose || 'me'"
+      (valueChange)="choose($event)"
+    />
     @if (telling().whose) {
-      <h-choice-group name="how" [legend]="'concern.how.legend' | transloco" [choices]="ways()" [value]="telling().how || undefined" [error]="missing().includes('how') ? ('concern.missing.how' | transloco) : undefined" (valueChange)="told.emit({ how: $any($event) })" />
+      <h-choice-group
+        name="how"
+        [legend]="'concern.how.legend' | transloco"
+        [choices]="ways()"
+        [value]="telling().how || undefined"
+        [error]="missing().includes('how') ? ('concern.missing.how' | transloco) : undefined"
+        (valueChange)="told.emit({ how: $any($event) })"
+      />
     }
     @if (telling().whose && telling().how === 'translated') {
-      <h-field for="original" [label]="'concern.original.label' | transloco" [hint]="'concern.original.hint' | transloco" [error]="missing().includes('original') ? ('concern.missing.original' | transloco) : undefined">
-        <textarea id="original" class="field" rows="3" dir="auto" aria-describedby="original-hint original-error" [value]="telling().original" (input)="told.emit({ original: $any($event.target).value })"></textarea>
+      <h-field
+        for="original"
+        [label]="'concern.original.label' | transloco"
+        [hint]="'concern.original.hint' | transloco"
+        [error]="missing().includes('original') ? ('concern.missing.original' | transloco) : undefined"
+      >
+        <textarea
+          id="original"
+          class="field"
+          rows="3"
+          dir="auto"
+          aria-describedby="original-hint original-error"
+          [value]="telling().original"
+          (input)="told.emit({ original: $any($event.target).value })"
+        ></textarea>
       </h-field>
-      <h-field for="original-language" [label]="'concern.original.language' | transloco" [error]="missing().includes('original-language') ? ('concern.missing.original-language' | transloco) : undefined">
-        <select id="original-language" class="field" aria-describedby="original-language-error" (change)="told.emit({ originalLanguage: $any($event.target).value })">
+      <h-field
+        for="original-language"
+        [label]="'concern.original.language' | transloco"
+        [error]="missing().includes('original-language') ? ('concern.missing.original-language' | transloco) : undefined"
+      >
+        <select
+          id="original-language"
+          class="field"
+          aria-describedby="original-language-error"
+          (change)="told.emit({ originalLanguage: $any($event.target).value })"
+        >
           <option value="" [selected]="!telling().originalLanguage">{{ 'concern.language.choose' | transloco }}</option>
           @for (tag of languages; track tag) {
             <option [value]="tag" [attr.lang]="tag" [selected]="tag === telling().originalLanguage">{{ nameOf(tag) }}</option>
@@ -48,7 +83,7 @@ export class WhoseForm {
 
   readonly people = computed<readonly Choice[]>(() => {
     const { child, circle } = this.around();
-    const family = circle.filter((one) => one.until === null).map((one) => ({ value: one.personId as string, label: one.called }));
+    const family = circle.filter((one) => one.until === null).map((one) => ({ value: one.personId, label: one.called }));
     return [{ value: 'me', label: this.#words.translate('concern.whose.me') }, ...family, { value: child.childId, label: child.called }];
   });
 

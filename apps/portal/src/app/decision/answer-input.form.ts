@@ -23,12 +23,16 @@ import { ThreadMark } from './thread-mark.ts';
         @if (fresh()) {
           <strong class="tag">{{ 'decide.just-arrived' | transloco }}</strong>
         }
-        <a class="when" [routerLink]="['/input', row().inputId]">{{ moments.day(row().occurredAt) }}<span class="unseen">: {{ 'decide.whole' | transloco }}</span></a>
+        <a class="when" [routerLink]="['/input', row().inputId]"
+          >{{ moments.day(row().occurredAt) }}<span class="unseen">: {{ 'decide.whole' | transloco }}</span></a
+        >
       </p>
     </div>
     <h-staff-said [row]="row()" [people]="people()" />
     @if (missed(); as words) {
-      <p class="missed"><strong>{{ 'decide.missed' | transloco }}</strong> <span class="words">“{{ words }}”</span></p>
+      <p class="missed">
+        <strong>{{ 'decide.missed' | transloco }}</strong> <span class="words">“{{ words }}”</span>
+      </p>
     }
     <h-choice-group
       [name]="field()"
@@ -58,7 +62,10 @@ import { ThreadMark } from './thread-mark.ts';
           (input)="change({ because: why.value })"
         ></textarea>
       </h-field>
-      <label class="open"><input type="checkbox" [checked]="answer().staysOpen" (change)="change({ staysOpen: !answer().staysOpen })" /> {{ 'decide.stays-open' | transloco }}</label>
+      <label class="open"
+        ><input type="checkbox" [checked]="answer().staysOpen" (change)="change({ staysOpen: !answer().staysOpen })" />
+        {{ 'decide.stays-open' | transloco }}</label
+      >
     }
     <h-thread-mark class="thread" [effect]="answer().effect" [width]="40" />
   `,

@@ -21,9 +21,29 @@ import { DecisionApi } from './decision.api.ts';
       }
       @for (item of decision().items; track item.itemId; let at = $index) {
         <div class="stack item">
-          <h-choice-group [name]="'answer-' + item.itemId" [legend]="item.words" [choices]="choices()" [value]="value()[item.itemId]?.answer" [error]="lacking().includes(item.itemId) ? ('decision.answer.missing' | transloco) : undefined" (valueChange)="change(item.itemId, { answer: $any($event) })" />
-          <h-field [for]="'words-' + item.itemId" [label]="'decision.answer.words' | transloco" [hint]="'decision.answer.hint' | transloco" [kept]="value()[item.itemId]?.words ? kept() : undefined">
-            <textarea [id]="'words-' + item.itemId" class="field" rows="2" dir="auto" [attr.aria-describedby]="'words-' + item.itemId + '-hint'" [value]="value()[item.itemId]?.words ?? ''" (input)="change(item.itemId, { words: $any($event.target).value })"></textarea>
+          <h-choice-group
+            [name]="'answer-' + item.itemId"
+            [legend]="item.words"
+            [choices]="choices()"
+            [value]="value()[item.itemId]?.answer"
+            [error]="lacking().includes(item.itemId) ? ('decision.answer.missing' | transloco) : undefined"
+            (valueChange)="change(item.itemId, { answer: $any($event) })"
+          />
+          <h-field
+            [for]="'words-' + item.itemId"
+            [label]="'decision.answer.words' | transloco"
+            [hint]="'decision.answer.hint' | transloco"
+            [kept]="value()[item.itemId]?.words ? kept() : undefined"
+          >
+            <textarea
+              [id]="'words-' + item.itemId"
+              class="field"
+              rows="2"
+              dir="auto"
+              [attr.aria-describedby]="'words-' + item.itemId + '-hint'"
+              [value]="value()[item.itemId]?.words ?? ''"
+              (input)="change(item.itemId, { words: $any($event.target).value })"
+            ></textarea>
           </h-field>
         </div>
       }
@@ -31,7 +51,9 @@ import { DecisionApi } from './decision.api.ts';
       @if (refusal(); as why) {
         <p role="alert" class="refused">{{ why.kind === 'rule' ? why.detail : ('decision.answer.not-sent' | transloco) }}</p>
       }
-      <button type="submit" class="button wide" [attr.aria-busy]="sending()">{{ (sending() ? 'decision.answer.sending' : 'decision.answer.send') | transloco }}</button>
+      <button type="submit" class="button wide" [attr.aria-busy]="sending()">
+        {{ (sending() ? 'decision.answer.sending' : 'decision.answer.send') | transloco }}
+      </button>
     </form>
   `,
   styles: `
@@ -63,7 +85,9 @@ export class AnswerForm {
 
   readonly value = computed<AnswerDraft>(() => this.draft()?.value() ?? {});
   readonly kept = computed(() => this.draft()?.keptAt() !== undefined);
-  readonly missing = computed<readonly Missing[]>(() => this.lacking().map((item) => ({ field: `answer-${item}`, detail: this.#words.translate('decision.answer.missing') })));
+  readonly missing = computed<readonly Missing[]>(() =>
+    this.lacking().map((item) => ({ field: `answer-${item}`, detail: this.#words.translate('decision.answer.missing') })),
+  );
   readonly choices = computed<readonly Choice[]>(() => [
     { value: 'agreed', label: this.#words.translate('decision.answer.agreed') },
     { value: 'disagreed', label: this.#words.translate('decision.answer.disagreed'), owes: true },

@@ -26,7 +26,9 @@ export const askedOf = (draft: AnswerDraft): readonly ItemAnswerAsked[] =>
 
 /** Items with words but no answer; when nothing is answered at all, the first item. */
 export function unanswered(decision: DecisionRow, draft: AnswerDraft): readonly string[] {
-  const bare = decision.items.filter(({ itemId }) => draft[itemId]?.words.trim() && !draft[itemId]?.answer).map(({ itemId }) => itemId as string);
+  const bare = decision.items
+    .filter(({ itemId }) => draft[itemId]?.words.trim() && !draft[itemId]?.answer)
+    .map(({ itemId }) => itemId as string);
   if (bare.length > 0 || askedOf(draft).length > 0) return bare;
   return decision.items.slice(0, 1).map(({ itemId }) => itemId);
 }

@@ -27,7 +27,9 @@ import type { ToldDecision } from './decide.api.ts';
           </li>
         }
       </ul>
-      <p><strong>{{ 'decide.expect.label' | transloco }}:</strong> {{ told().decision.expect }}</p>
+      <p>
+        <strong>{{ 'decide.expect.label' | transloco }}:</strong> {{ told().decision.expect }}
+      </p>
     </h-card>
   `,
   styles: `

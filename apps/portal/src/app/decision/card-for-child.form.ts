@@ -18,7 +18,16 @@ import type { CardDraft } from './decide-draft.ts';
       [hint]="(owed() ? 'said.card.hint' : 'said.card.hint-free') | transloco: { child: child() }"
       [error]="wanting() && owed() && !card().words.trim() ? ('said.card.gap-words' | transloco: { child: child() }) : undefined"
     >
-      <textarea #words id="card-words" class="field" rows="2" maxlength="500" aria-describedby="card-words-hint card-words-error" [value]="card().words" (input)="change({ words: words.value })"></textarea>
+      <textarea
+        #words
+        id="card-words"
+        class="field"
+        rows="2"
+        maxlength="500"
+        aria-describedby="card-words-hint card-words-error"
+        [value]="card().words"
+        (input)="change({ words: words.value })"
+      ></textarea>
     </h-field>
     <fieldset [attr.aria-describedby]="wanting() && missingPicture() ? 'card-picture-error' : null">
       <legend>{{ 'said.card.picture' | transloco }}</legend>
@@ -28,8 +37,17 @@ import type { CardDraft } from './decide-draft.ts';
       <div class="pictures">
         @for (name of names; track name; let first = $first) {
           <label [title]="'said.picture.' + name | transloco">
-            <input type="radio" name="card-picture" [id]="first ? 'card-picture' : 'card-picture-' + name" [value]="name" [checked]="card().picture === name" (change)="change({ picture: name })" />
-            <span><heard-symbol [name]="name" [size]="46" /><span class="word">{{ 'said.picture.' + name | transloco }}</span></span>
+            <input
+              type="radio"
+              name="card-picture"
+              [id]="first ? 'card-picture' : 'card-picture-' + name"
+              [value]="name"
+              [checked]="card().picture === name"
+              (change)="change({ picture: name })"
+            />
+            <span
+              ><heard-symbol [name]="name" [size]="46" /><span class="word">{{ 'said.picture.' + name | transloco }}</span></span
+            >
           </label>
         }
       </div>

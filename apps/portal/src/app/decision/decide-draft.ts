@@ -87,7 +87,12 @@ export const gapsIn = (draft: DecideDraft, open: readonly InputRow[], today: str
 
 const influenceOf = (inputId: InputId, one: InfluenceDraft = noInfluence): TakeDecision['influences'][number] => {
   const changed = one.effect === 'changed';
-  return { inputId, effect: one.effect ?? 'not', because: changed || blank(one.because) ? null : one.because, staysOpen: !changed && one.staysOpen };
+  return {
+    inputId,
+    effect: one.effect ?? 'not',
+    because: changed || blank(one.because) ? null : one.because,
+    staysOpen: !changed && one.staysOpen,
+  };
 };
 
 /** The command of a draft without gaps. Answers exactly what is open. */

@@ -36,6 +36,10 @@ export class DecideApi {
     return this.#ask.query<ToldDecision>('decision/decision', { decision }, signal);
   }
 
+  read(childId: string, inputId: string): Promise<Receipt> {
+    return this.#ask.command('input/read-input', { childId, inputId });
+  }
+
   take(command: TakeDecision, commandId: string): Promise<Receipt> {
     return this.#ask.command('decision/take-decision', command, { commandId });
   }

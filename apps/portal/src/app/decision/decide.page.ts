@@ -1,56 +1,46 @@
-import { afterRenderEffect, Component, computed, effect, ElementRef, inject, input, signal, untracked } from '@angular/core';
+import { afterRenderEffect, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import type { InputRow } from '@heard/domain/input';
 import type { Named } from '@heard/domain/timeline';
 import { placeWords } from '../child/sen-words.ts';
 import { newcomers } from '../home/newcomers.ts';
-import type { Receipt } from '../kernel/ask.ts';
 import { type Draft, Drafts } from '../kernel/drafts.ts';
 import { follow } from '../kernel/follow.ts';
 import { londonDay, Moments } from '../kernel/moments.ts';
 import { type Refusal, refusalFrom } from '../kernel/refusals.ts';
 import { Session } from '../kernel/session.ts';
-import { Card } from '../ui/card.ts';
 import type { Choice } from '../ui/choice-group.ts';
-import { DoneMark } from '../ui/done-mark.ts';
-import { ErrorSummary, type Missing } from '../ui/error-summary.ts';
+import type { Missing } from '../ui/error-summary.ts';
 import { Page } from '../ui/page.ts';
-import { ReceiptCard } from '../ui/receipt-card.ts';
 import { StateNote } from '../ui/state-note.ts';
 import { AnswerInputForm } from './answer-input.form.ts';
 import { Before } from './before.ts';
 import { DecideApi } from './decide.api.ts';
-import { childSpoke, commandOf, type DecideDraft, type Effect, effectField, emptyDraft, type Gap, gapsIn, noInfluence, speakersOf } from './decide-draft.ts';
+import {
+  childSpoke,
+  commandOf,
+  type DecideDraft,
+  type Effect,
+  effectField,
+  emptyDraft,
+  type Gap,
+  gapsIn,
+  noInfluence,
+  speakersOf,
+} from './decide-draft.ts';
+import { DecideFoot } from './decide-foot.ts';
+import { Decided, type Done } from './decided.ts';
 import { TheDecisionForm } from './the-decision.form.ts';
 import { beganDeciding, endedDeciding } from './unfinished.ts';
-
-interface Decided {
-  readonly receipt: Receipt;
-  readonly told: readonly string[];
-  readonly about: string;
-}
 
 /** The heart of Heard: a decision, and beside it everything that was said, each with what it changed. */
 @Component({
   selector: 'h-decide-page',
-  imports: [Page, Card, StateNote, RouterLink, TranslocoPipe, AnswerInputForm, TheDecisionForm, Before, ErrorSummary, DoneMark, ReceiptCard],
+  imports: [Page, StateNote, RouterLink, TranslocoPipe, AnswerInputForm, TheDecisionForm, Before, Decided, DecideFoot],
   template: `
     @if (decided(); as done) {
-      <h-page width="narrow" [heading]="'decide.done.heading' | transloco" [lead]="moments.moment(done.receipt.recordedAt)">
-        <h-done-mark />
-        <h-card>
-          <h2>{{ done.about }}</h2>
-          @if (done.told.length > 0) {
-            <p>{{ 'decide.done.told' | transloco: { names: listed(done.told) } }}</p>
-          }
-          <p class="muted">{{ 'decide.done.reopen' | transloco }}</p>
-        </h-card>
-        <h-receipt-card [code]="done.receipt.code" [when]="moments.moment(done.receipt.recordedAt)" [digest]="done.receipt.digest" />
-        <div class="row">
-          <a class="button" routerLink="/senco">{{ 'decide.done.today' | transloco }}</a>
-          <a class="button quiet" [routerLink]="['/timeline', childId()]">{{ 'decide.done.timeline' | transloco }}</a>
-        </div>
-      </h-page>
+      <h-decided [done]="done" [childId]="childId()" />
     } @else {
       <h-page width="full" [heading]="'decide.heading' | transloco" [over]="over()" [lead]="lead() | transloco: { count: open().length }">
         <div actions class="row">
@@ -83,31 +73,31 @@ interface Decided {
                   (answered)="answer(row.inputId, $event)"
                 />
               } @empty {
-                <h-state-note state="empty" [title]="'decide.nothing-open' | transloco" [detail]="'decide.nothing-open-detail' | transloco" />
+                <h-state-note
+                  state="empty"
+                  [title]="'decide.nothing-open' | transloco"
+                  [detail]="'decide.nothing-open-detail' | transloco"
+                />
               }
             </section>
             <div class="decision">
               <h2>{{ 'decide.decision' | transloco }}</h2>
-              <h-the-decision-form [draft]="value()" [child]="child.value()?.called ?? ''" [owed]="owed()" [wanting]="pressed()" [wrong]="wrong()" (change)="set($event)" />
-              <h-error-summary [missing]="missing()" />
-              @if (refusal(); as refused) {
-                <div class="refused" role="alert">
-                  <p><strong>{{ refused.kind === 'no-connection' || refused.kind === 'away' ? ('decide.lost' | transloco) : refused.detail || ('decide.refused' | transloco) }}</strong></p>
-                  @if (named().length > 0) {
-                    <ul>
-                      @for (row of named(); track row.inputId) {
-                        <li><a [href]="'#' + fieldOf(row.inputId)" (click)="go($event, row.inputId)">{{ nameOf(row.speaker.personId) }}: {{ moments.day(row.occurredAt) }}</a></li>
-                      }
-                    </ul>
-                  }
-                </div>
-              } @else if (missing().length === 0 && unanswered().length > 0) {
-                <p class="still">{{ (unanswered().length === 1 ? 'decide.still.one' : 'decide.still.many') | transloco: { count: unanswered().length, names: listed(unanswered()) } }}</p>
-              }
-              <button class="button wide" [attr.aria-busy]="sending()">{{ (sending() ? 'decide.sending' : 'decide.press') | transloco }}</button>
-              @if (toBeTold().length > 0) {
-                <p class="small muted">{{ (toBeTold().length === 1 ? 'decide.told.one' : 'decide.told.many') | transloco: { names: listed(toBeTold()) } }}</p>
-              }
+              <h-the-decision-form
+                [draft]="value()"
+                [child]="child.value()?.called ?? ''"
+                [owed]="owed()"
+                [wanting]="pressed()"
+                [wrong]="wrong()"
+                (written)="set($event)"
+              />
+              <h-decide-foot
+                [missing]="missing()"
+                [refusal]="refusal()"
+                [named]="namedVoices()"
+                [unanswered]="unanswered()"
+                [toBeTold]="toBeTold()"
+                [sending]="sending()"
+              />
             </div>
           </form>
         } @else if (said.state() === 'refused' || said.state() === 'offline') {
@@ -139,17 +129,6 @@ interface Decided {
       background: var(--surface);
       box-shadow: var(--shadow);
     }
-    .still,
-    .refused {
-      padding: 12px 16px;
-      border-radius: var(--corner-field);
-      background: var(--stop-soft);
-      color: var(--stop);
-      font-weight: 700;
-    }
-    .refused a {
-      color: inherit;
-    }
     @media (min-width: 1100px) {
       .two {
         grid-template-columns: minmax(0, 1fr) 440px;
@@ -166,10 +145,9 @@ export class DecidePage {
   readonly #api = inject(DecideApi);
   readonly #drafts = inject(Drafts);
   readonly #words = inject(TranslocoService);
-  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly #me = inject(Session).me;
+  readonly #reading = new Set<string>();
   readonly moments = inject(Moments);
-  readonly fieldOf = effectField;
   readonly none = noInfluence;
 
   /** From the address: the child, the decision that is looked at again, the voice to begin with. */
@@ -189,7 +167,7 @@ export class DecidePage {
   readonly missing = signal<readonly Missing[]>([]);
   readonly refusal = signal<Refusal | undefined>(undefined);
   readonly sending = signal(false);
-  readonly decided = signal<Decided | undefined>(undefined);
+  readonly decided = signal<Done | undefined>(undefined);
 
   readonly value = computed(() => this.draft()?.value() ?? emptyDraft(londonDay()));
   /** Oldest first: the order in which it was said. */
@@ -208,9 +186,20 @@ export class DecidePage {
     const ids = this.refusal()?.facts['inputs'];
     return Array.isArray(ids) ? this.open().filter((row) => ids.includes(row.inputId)) : [];
   });
+  readonly namedVoices = computed(() =>
+    this.named().map((row) => ({
+      field: effectField(row.inputId),
+      detail: `${this.nameOf(row.speaker.personId)}: ${this.moments.day(row.occurredAt)}`,
+    })),
+  );
   readonly wanted = computed(() => {
     const gaps = this.pressed() ? this.gaps().flatMap((gap) => gap.inputId ?? []) : [];
-    return new Set([...gaps, ...this.named().filter((row) => !this.value().influences[row.inputId]?.effect).map((row) => row.inputId)]);
+    return new Set([
+      ...gaps,
+      ...this.named()
+        .filter((row) => !this.value().influences[row.inputId]?.effect)
+        .map((row) => row.inputId),
+    ]);
   });
   readonly wrong = computed<Readonly<Record<string, string>>>(() => {
     const gaps = this.pressed() ? this.gaps().filter((gap) => !gap.inputId) : [];
@@ -219,9 +208,19 @@ export class DecidePage {
   readonly toBeTold = computed(() =>
     speakersOf(this.open())
       .filter((speaker) => speaker.personId !== this.#me()?.personId)
-      .map(({ personId, as }) => (as === 'child' ? this.#words.translate('decide.told.card', { name: this.nameOf(personId) }) : this.nameOf(personId))),
+      .map(({ personId, as }) =>
+        as === 'child' ? this.#words.translate('decide.told.card', { name: this.nameOf(personId) }) : this.nameOf(personId),
+      ),
   );
-  readonly lead = computed(() => (this.said.value() ? (this.open().length === 1 ? 'decide.lead.one' : this.open().length === 0 ? 'decide.lead.none' : 'decide.lead.many') : ''));
+  readonly lead = computed(() =>
+    this.said.value()
+      ? this.open().length === 1
+        ? 'decide.lead.one'
+        : this.open().length === 0
+          ? 'decide.lead.none'
+          : 'decide.lead.many'
+      : '',
+  );
   readonly over = computed(() => {
     const child = this.child.value();
     return child && [child.name, placeWords(child), this.value().about.trim()].filter(Boolean).join(' · ');
@@ -229,13 +228,19 @@ export class DecidePage {
   readonly choices = computed<readonly Choice<Effect>[]>(() => {
     this.said.value();
     const label = (effect: Effect): string => this.#words.translate(`decide.effect.${effect}`);
-    return [{ value: 'changed', label: label('changed') }, { value: 'partly', label: label('partly') }, { value: 'not', label: label('not'), owes: true }];
+    return [
+      { value: 'changed', label: label('changed') },
+      { value: 'partly', label: label('partly') },
+      { value: 'not', label: label('not'), owes: true },
+    ];
   });
 
   constructor() {
     effect(() => void this.#open(this.childId(), this.follows()));
-    afterRenderEffect(() => {
-      if (this.decided()) untracked(() => this.#host.nativeElement.querySelector<HTMLElement>('h1')?.focus());
+    effect(() => {
+      const me = this.#me()?.personId;
+      const unread = this.open().filter((row) => row.speaker.personId !== me && !row.reads.some((read) => read.by === me));
+      untracked(() => unread.forEach((row) => void this.#read(row)));
     });
     let led = false;
     afterRenderEffect(() => {
@@ -250,10 +255,6 @@ export class DecidePage {
     return this.people()[personId]?.called ?? '';
   }
 
-  listed(names: readonly string[]): string {
-    return new Intl.ListFormat('en-GB').format(names);
-  }
-
   set(change: Partial<DecideDraft>): void {
     this.draft()?.keep({ ...this.value(), ...change });
     if (this.gaps().length === 0) this.missing.set([]);
@@ -262,13 +263,6 @@ export class DecidePage {
 
   answer(inputId: string, answer: DecideDraft['influences'][string]): void {
     this.set({ influences: { ...this.value().influences, [inputId]: answer } });
-  }
-
-  go(event: Event, inputId: string): void {
-    event.preventDefault();
-    const control = document.getElementById(effectField(inputId));
-    control?.focus();
-    control?.scrollIntoView({ block: 'center' });
   }
 
   /** Sends it, or says what is missing and takes the person there. */
@@ -298,6 +292,13 @@ export class DecidePage {
   async #open(childId: string, follows: string | undefined): Promise<void> {
     const draft = await this.#drafts.open<DecideDraft>(`decide/${childId}${follows ? `/${follows}` : ''}`, emptyDraft(londonDay()));
     if (childId === this.childId() && follows === this.follows()) this.draft.set(draft);
+  }
+
+  /** Their words are on this page, so their speakers are told that they are read. A lost one is told with the next opening. */
+  async #read({ childId, inputId }: InputRow): Promise<void> {
+    if (this.#reading.has(inputId)) return;
+    this.#reading.add(inputId);
+    await this.#api.read(childId, inputId).catch(() => undefined);
   }
 
   #say(gap: Gap): string {

@@ -22,7 +22,11 @@ import { ToldThread } from './told-thread.ts';
   imports: [Page, Card, ToldThread, AnswerForm, StandingAnswers, ReceiptCard, StateNote, RouterLink, TranslocoPipe],
   template: `
     @if (decision(); as one) {
-      <h-page [over]="over()" [heading]="'decision.heading' | transloco: { about: one.about }" [lead]="'decision.lead' | transloco: { name: nameOf(one.by), day: moments.day(one.recordedAt) }">
+      <h-page
+        [over]="over()"
+        [heading]="'decision.heading' | transloco: { about: one.about }"
+        [lead]="'decision.lead' | transloco: { name: nameOf(one.by), day: moments.day(one.recordedAt) }"
+      >
         @if (seen.state() === 'stale') {
           <h-state-note state="stale" />
         }
@@ -40,9 +44,18 @@ import { ToldThread } from './told-thread.ts';
             }
           </ul>
           <dl>
-            <div><dt class="muted">{{ 'decision.from' | transloco }}</dt><dd>{{ moments.weekday(one.from) }}</dd></div>
-            <div><dt class="muted">{{ 'decision.expect' | transloco }}</dt><dd>{{ one.expect }}</dd></div>
-            <div><dt class="muted">{{ 'decision.review' | transloco }}</dt><dd>{{ moments.weekday(one.reviewOn) }}</dd></div>
+            <div>
+              <dt class="muted">{{ 'decision.from' | transloco }}</dt>
+              <dd>{{ moments.weekday(one.from) }}</dd>
+            </div>
+            <div>
+              <dt class="muted">{{ 'decision.expect' | transloco }}</dt>
+              <dd>{{ one.expect }}</dd>
+            </div>
+            <div>
+              <dt class="muted">{{ 'decision.review' | transloco }}</dt>
+              <dd>{{ moments.weekday(one.reviewOn) }}</dd>
+            </div>
           </dl>
         </h-card>
 
@@ -50,13 +63,20 @@ import { ToldThread } from './told-thread.ts';
           <section class="stack" aria-labelledby="threads">
             <h2 id="threads">{{ (allMine() ? 'decision.threads-mine' : 'decision.threads') | transloco }}</h2>
             @for (thread of told(); track thread.row.inputId) {
-              <h-told-thread [row]="thread.row" [answer]="thread.answer" [name]="nameOf(thread.row.speaker.personId)" [mine]="thread.mine" />
+              <h-told-thread
+                [row]="thread.row"
+                [answer]="thread.answer"
+                [name]="nameOf(thread.row.speaker.personId)"
+                [mine]="thread.mine"
+              />
             }
           </section>
         }
 
         <section class="stack" aria-labelledby="answers">
-          <h2 #answers id="answers" tabindex="-1">{{ (family() ? 'decision.answer.heading' : 'decision.standing.heading') | transloco }}</h2>
+          <h2 #answers id="answers" tabindex="-1">
+            {{ (family() ? 'decision.answer.heading' : 'decision.standing.heading') | transloco }}
+          </h2>
           @if (family() && (changing() || !anyAnswer())) {
             <h-answer-form [decision]="one" [person]="me()" (sent)="arrived($event)" />
           } @else {
@@ -69,7 +89,9 @@ import { ToldThread } from './told-thread.ts';
           }
           <div role="status" class="stack">
             @if (receipt(); as receipt) {
-              <p><strong>{{ 'decision.answer.arrived' | transloco }}</strong></p>
+              <p>
+                <strong>{{ 'decision.answer.arrived' | transloco }}</strong>
+              </p>
               <h-receipt-card [code]="receipt.code" [when]="moments.moment(receipt.recordedAt)" [digest]="receipt.digest" />
             }
           </div>

@@ -11,8 +11,6 @@ export const decisionRoutes: Routes = [
     providers: [provideTranslocoScope('decision', 'input', 'home')],
     canActivate: [signedIn],
     resolve: { words: spoken('decision', 'input', 'home'), places },
-    children: [
-      { path: ':decisionId', loadComponent: () => import('./decision.page.ts').then((m) => m.DecisionPage) },
-    ],
+    children: [{ path: ':decisionId', loadComponent: () => import('./decision.page.ts').then((m) => m.DecisionPage) }],
   },
 ];

@@ -20,7 +20,9 @@ export interface Answerer {
           <ul class="plain">
             @for (one of item.answers; track one.who) {
               <li [class]="one.answer">
-                <strong>{{ 'decision.standing.' + (alone() ? 'mine' : 'theirs') + '.' + one.answer | transloco: { name: one.who } }}</strong>
+                <strong>{{
+                  'decision.standing.' + (alone() ? 'mine' : 'theirs') + '.' + one.answer | transloco: { name: one.who }
+                }}</strong>
                 @if (one.said) {
                   &ngsp;<span class="words" dir="auto">“{{ one.said }}”</span>
                 }
@@ -41,10 +43,10 @@ export interface Answerer {
       padding-inline-start: 12px;
       border-inline-start: 4px solid var(--line);
     }
-    .agreed {
+    ul ul .agreed {
       border-color: var(--brand);
     }
-    .disagreed {
+    ul ul .disagreed {
       border-inline-start-style: dotted;
       border-color: var(--ink);
     }

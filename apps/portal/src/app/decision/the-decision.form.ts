@@ -12,8 +12,23 @@ const WEEK = 7 * 86_400_000;
   selector: 'h-the-decision-form',
   imports: [TranslocoPipe, Field, CardForChildForm],
   template: `
-    <h-field for="about" [label]="'decide.about.label' | transloco" [hint]="'decide.about.hint' | transloco" [error]="errorOf('about') | transloco">
-      <input #about id="about" class="field" maxlength="120" autocomplete="off" aria-describedby="about-hint about-error" [attr.aria-invalid]="invalid('about')" [value]="draft().about" (input)="change.emit({ about: about.value })" />
+    <h-field
+      for="about"
+      [label]="'decide.about.label' | transloco"
+      [hint]="'decide.about.hint' | transloco"
+      [error]="errorOf('about') | transloco"
+    >
+      <input
+        #about
+        id="about"
+        class="field"
+        maxlength="120"
+        autocomplete="off"
+        aria-describedby="about-hint about-error"
+        [attr.aria-invalid]="invalid('about')"
+        [value]="draft().about"
+        (input)="written.emit({ about: about.value })"
+      />
     </h-field>
     <fieldset>
       <legend>{{ 'decide.items.legend' | transloco }}</legend>
@@ -22,7 +37,9 @@ const WEEK = 7 * 86_400_000;
       }
       @for (item of draft().items; track item.itemId; let index = $index) {
         <div class="item">
-          <label [class.unseen]="draft().items.length === 1" [for]="'item-' + index">{{ 'decide.items.label' | transloco: { number: index + 1 } }}</label>
+          <label [class.unseen]="draft().items.length === 1" [for]="'item-' + index">{{
+            'decide.items.label' | transloco: { number: index + 1 }
+          }}</label>
           <textarea
             #words
             class="field"
@@ -35,7 +52,9 @@ const WEEK = 7 * 86_400_000;
             (input)="write(index, words.value)"
           ></textarea>
           @if (draft().items.length > 1) {
-            <button type="button" class="button plain" (click)="remove(index)">{{ 'decide.items.remove' | transloco }}<span class="unseen"> {{ index + 1 }}</span></button>
+            <button type="button" class="button plain" (click)="remove(index)">
+              {{ 'decide.items.remove' | transloco }}<span class="unseen"> {{ index + 1 }}</span>
+            </button>
           }
         </div>
       }
@@ -44,14 +63,47 @@ const WEEK = 7 * 86_400_000;
       }
     </fieldset>
     <h-field for="from" [label]="'decide.from' | transloco" [error]="errorOf('from') | transloco">
-      <input #from id="from" class="field" type="date" aria-describedby="from-error" [attr.aria-invalid]="invalid('from')" [value]="draft().from" (input)="change.emit({ from: from.value })" />
+      <input
+        #from
+        id="from"
+        class="field"
+        type="date"
+        aria-describedby="from-error"
+        [attr.aria-invalid]="invalid('from')"
+        [value]="draft().from"
+        (input)="written.emit({ from: from.value })"
+      />
     </h-field>
-    <h-field for="expect" [label]="'decide.expect.label' | transloco" [hint]="'decide.expect.hint' | transloco" [error]="errorOf('expect') | transloco">
-      <textarea #expect id="expect" class="field" rows="2" maxlength="500" aria-describedby="expect-hint expect-error" [attr.aria-invalid]="invalid('expect')" [value]="draft().expect" (input)="change.emit({ expect: expect.value })"></textarea>
+    <h-field
+      for="expect"
+      [label]="'decide.expect.label' | transloco"
+      [hint]="'decide.expect.hint' | transloco"
+      [error]="errorOf('expect') | transloco"
+    >
+      <textarea
+        #expect
+        id="expect"
+        class="field"
+        rows="2"
+        maxlength="500"
+        aria-describedby="expect-hint expect-error"
+        [attr.aria-invalid]="invalid('expect')"
+        [value]="draft().expect"
+        (input)="written.emit({ expect: expect.value })"
+      ></textarea>
     </h-field>
     <div class="stack">
       <h-field for="reviewOn" [label]="'decide.review.label' | transloco" [error]="errorOf('reviewOn') | transloco">
-        <input #review id="reviewOn" class="field" type="date" aria-describedby="reviewOn-error" [attr.aria-invalid]="invalid('reviewOn')" [value]="draft().reviewOn" (input)="change.emit({ reviewOn: review.value })" />
+        <input
+          #review
+          id="reviewOn"
+          class="field"
+          type="date"
+          aria-describedby="reviewOn-error"
+          [attr.aria-invalid]="invalid('reviewOn')"
+          [value]="draft().reviewOn"
+          (input)="written.emit({ reviewOn: review.value })"
+        />
       </h-field>
       <div class="row soon">
         @for (weeks of [2, 6, 12]; track weeks) {
@@ -59,7 +111,13 @@ const WEEK = 7 * 86_400_000;
         }
       </div>
     </div>
-    <h-card-for-child-form [child]="child()" [card]="draft().card" [owed]="owed()" [wanting]="wanting()" (written)="change.emit({ card: $event })" />
+    <h-card-for-child-form
+      [child]="child()"
+      [card]="draft().card"
+      [owed]="owed()"
+      [wanting]="wanting()"
+      (written)="written.emit({ card: $event })"
+    />
   `,
   styles: `
     :host {
@@ -114,7 +172,7 @@ export class TheDecisionForm {
   readonly wanting = input(false);
   /** Keys of what is wrong, by the id of the control. */
   readonly wrong = input<Readonly<Record<string, string>>>({});
-  readonly change = output<Partial<DecideDraft>>();
+  readonly written = output<Partial<DecideDraft>>();
 
   errorOf(field: string): string {
     return this.wrong()[field] ?? '';
@@ -125,19 +183,19 @@ export class TheDecisionForm {
   }
 
   write(at: number, words: string): void {
-    this.change.emit({ items: this.draft().items.map((item, index) => (index === at ? { ...item, words } : item)) });
+    this.written.emit({ items: this.draft().items.map((item, index) => (index === at ? { ...item, words } : item)) });
   }
 
   add(): void {
-    this.change.emit({ items: [...this.draft().items, { itemId: crypto.randomUUID(), words: '' }] });
+    this.written.emit({ items: [...this.draft().items, { itemId: crypto.randomUUID(), words: '' }] });
   }
 
   remove(at: number): void {
-    this.change.emit({ items: this.draft().items.filter((_, index) => index !== at) });
+    this.written.emit({ items: this.draft().items.filter((_, index) => index !== at) });
   }
 
   lookAgain(weeks: number): void {
     const from = Date.parse(`${this.draft().from || new Date().toISOString().slice(0, 10)}T12:00:00Z`);
-    this.change.emit({ reviewOn: new Date(from + weeks * WEEK).toISOString().slice(0, 10) });
+    this.written.emit({ reviewOn: new Date(from + weeks * WEEK).toISOString().slice(0, 10) });
   }
 }

@@ -15,7 +15,9 @@ import { VoiceBadge } from '../ui/voice-badge.ts';
     <h-card [tone]="mine() ? 'heard' : 'plain'">
       <h-voice-badge [voice]="row().speaker.as" [name]="name()" [word]="mine() ? ('decision.mine' | transloco) : undefined" />
       <h-became [answer]="bare()">
-        <p><a class="words" dir="auto" [attr.lang]="row().language" [routerLink]="['/input', row().inputId]">“{{ said() }}”</a></p>
+        <p>
+          <a class="words" dir="auto" [attr.lang]="row().language" [routerLink]="['/input', row().inputId]">“{{ said() }}”</a>
+        </p>
       </h-became>
     </h-card>
   `,

@@ -19,7 +19,9 @@ export interface ChildTab {
         <a routerLink="." [queryParams]="{ child: child.childId }" [attr.aria-current]="child.childId === chosen() ? 'page' : null">
           <span>{{ child.called }}</span>
           @if (child.news > 0) {
-            <span class="news">{{ (child.news === 1 ? 'home.parent.news-one' : 'home.parent.news') | transloco: { count: child.news } }}</span>
+            <span class="news">{{
+              (child.news === 1 ? 'home.parent.news-one' : 'home.parent.news') | transloco: { count: child.news }
+            }}</span>
           }
         </a>
       }

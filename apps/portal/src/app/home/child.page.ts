@@ -24,7 +24,9 @@ interface Next {
   template: `
     @let me = session.me();
     <h-child-frame [heading]="('voice.home.hello' | transloco: { name: me?.called }) || ''" [childId]="childId()">
-      <a class="tell" [routerLink]="['/voice', childId(), 'tell']"><heard-symbol name="listen" [size]="120" /><span>{{ 'voice.home.tell' | transloco }}</span></a>
+      <a class="tell" [routerLink]="['/voice', childId(), 'tell']"
+        ><heard-symbol name="listen" [size]="120" /><span>{{ 'voice.home.tell' | transloco }}</span></a
+      >
       <section aria-labelledby="next">
         <h2 id="next">{{ 'voice.home.next' | transloco }}</h2>
         <div role="status">
@@ -40,7 +42,9 @@ interface Next {
           <div class="thinking">
             <heard-symbol name="think" [size]="84" />
             <div>
-              <p class="said">{{ 'voice.home.said' | transloco }}: <q dir="auto">{{ saidIn(row) }}</q></p>
+              <p class="said">
+                {{ 'voice.home.said' | transloco }}: <q dir="auto">{{ saidIn(row) }}</q>
+              </p>
               <p>{{ words }}</p>
             </div>
             <h-loudspeaker [words]="words" />
@@ -129,7 +133,13 @@ export class ChildPage {
   readonly #intents = new Map<string, string>();
 
   readonly #own = computed(() => (this.seen.value() ?? []).filter((row) => row.speaker.personId === this.session.me()?.personId));
-  readonly next = computed(() => this.#own().flatMap((row) => row.answers.filter((one) => !one.notedAt && !one.missed).map((answer): Next => ({ key: `${row.inputId}/${answer.decisionId}`, row, answer }))));
+  readonly next = computed(() =>
+    this.#own().flatMap((row) =>
+      row.answers
+        .filter((one) => !one.notedAt && !one.missed)
+        .map((answer): Next => ({ key: `${row.inputId}/${answer.decisionId}`, row, answer })),
+    ),
+  );
   readonly waiting = computed(() => this.#own().filter((row) => row.open));
   readonly #around = resource({ params: () => this.childId(), loader: ({ params, abortSignal }) => this.#api.around(params, abortSignal) });
   readonly somebody = computed(() => this.#around.value()?.staff.find(({ role }) => role === 'senco')?.called);

@@ -27,7 +27,13 @@ import { RaisedRow } from './raised-row.ts';
               @for (row of told.inputs; track row.inputId) {
                 <li><h-raised-row [row]="row" [people]="told.people" [child]="nameOf(row.childId)" /></li>
               } @empty {
-                <li><h-state-note state="empty" [title]="'home.educator.nothing' | transloco" [detail]="'home.educator.nothing-detail' | transloco" /></li>
+                <li>
+                  <h-state-note
+                    state="empty"
+                    [title]="'home.educator.nothing' | transloco"
+                    [detail]="'home.educator.nothing-detail' | transloco"
+                  />
+                </li>
               }
             </ul>
           } @else {
@@ -71,7 +77,7 @@ export class EducatorPage {
   readonly #me = inject(Session).me;
   readonly children = follow(['child'], (signal) => this.#api.children(signal));
   readonly mine = follow(['input', 'decision'], (signal) => this.#api.mine(signal));
-  readonly #names = computed(() => new Map(this.children.value()?.map((child) => [child.childId as string, child.name])));
+  readonly #names = computed(() => new Map<string, string>(this.children.value()?.map((child) => [child.childId, child.name])));
   readonly classes = computed(() => this.#me()?.classes.join(' · ') ?? '');
   readonly parent = computed(() => this.#me()?.children.some((child) => child.as === 'parent') ?? false);
 

@@ -13,8 +13,19 @@ export const homeRoutes: Routes = [
     children: [
       { path: 'parent', canActivate: [as('parent')], loadComponent: () => import('./parent.page.ts').then((m) => m.ParentPage) },
       { path: 'educator', canActivate: [as('educator')], loadComponent: () => import('./educator.page.ts').then((m) => m.EducatorPage) },
-      { path: 'senco', canActivate: [as('senco', 'head')], providers: [provideTranslocoScope('today', 'said', 'child')], resolve: { words: spoken('today', 'said', 'child') }, loadComponent: () => import('./senco.page.ts').then((m) => m.SencoPage) },
-      { path: 'child', canActivate: [as('child')], data: { frame: 'bare' }, loadComponent: () => import('./child.page.ts').then((m) => m.ChildPage) },
+      {
+        path: 'senco',
+        canActivate: [as('senco', 'head')],
+        providers: [provideTranslocoScope('today', 'said', 'child')],
+        resolve: { words: spoken('today', 'said', 'child') },
+        loadComponent: () => import('./senco.page.ts').then((m) => m.SencoPage),
+      },
+      {
+        path: 'child',
+        canActivate: [as('child')],
+        data: { frame: 'bare' },
+        loadComponent: () => import('./child.page.ts').then((m) => m.ChildPage),
+      },
     ],
   },
 ];

@@ -8,13 +8,15 @@ import { keysAreOn, turnKeys } from './desk-keys.ts';
   imports: [TranslocoPipe],
   template: `
     <button type="button" class="button plain" (click)="show()">{{ 'today.keys.open' | transloco }} <kbd aria-hidden="true">?</kbd></button>
-    <dialog #box aria-labelledby="keys-title" (click)="outside($event)">
+    <dialog #box closedby="any" aria-labelledby="keys-title">
       <div>
         <h2 id="keys-title">{{ 'today.keys.title' | transloco }}</h2>
         <dl>
           @for (key of keys(); track key) {
             <div>
-              <dt><kbd>{{ key }}</kbd></dt>
+              <dt>
+                <kbd>{{ key }}</kbd>
+              </dt>
               <dd>{{ 'today.keys.' + nameOf(key) | transloco }}</dd>
             </div>
           }
@@ -91,9 +93,5 @@ export class KeysDialog {
   turn(): void {
     this.on.update((on) => !on);
     turnKeys(this.on());
-  }
-
-  outside(event: Event): void {
-    if (event.target === this.box().nativeElement) this.box().nativeElement.close();
   }
 }

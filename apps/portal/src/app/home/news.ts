@@ -29,7 +29,9 @@ export function newsOf(story: Story, person: string): News {
   return {
     story,
     heard: heard.toSorted((one, other) => other.answer.at.localeCompare(one.answer.at)),
-    toAnswer: story.decided.filter((one) => one.followedBy === null && one.items.some((item) => !answeredBy(one, person, item.itemId))).toReversed(),
+    toAnswer: story.decided
+      .filter((one) => one.followedBy === null && one.items.some((item) => !answeredBy(one, person, item.itemId)))
+      .toReversed(),
     waiting: mine.filter((row) => row.open).toSorted((one, other) => one.answerBy.localeCompare(other.answerBy)),
   };
 }

@@ -62,7 +62,12 @@ import { WaitingWords } from './waiting-words.ts';
                 <li>{{ item.words }}</li>
               }
             </ul>
-            <p class="muted">{{ 'home.parent.decided' | transloco: { name: now.story.people[decision.by]?.called ?? '', day: moments.day(decision.recordedAt) } }}</p>
+            <p class="muted">
+              {{
+                'home.parent.decided'
+                  | transloco: { name: now.story.people[decision.by]?.called ?? '', day: moments.day(decision.recordedAt) }
+              }}
+            </p>
             <a class="button quiet" [routerLink]="['/decision', decision.decisionId]">{{ 'home.parent.look' | transloco }}</a>
           </h-card>
         }
@@ -79,7 +84,11 @@ import { WaitingWords } from './waiting-words.ts';
         }
 
         @if (now.heard.length + now.toAnswer.length + now.waiting.length === 0) {
-          <h-state-note state="empty" [title]="(now.story.heard.length ? 'home.parent.quiet' : 'home.parent.empty') | transloco: { child: called() }" [detail]="(now.story.heard.length ? 'home.parent.quiet-detail' : 'home.parent.empty-detail') | transloco: { child: called() }" />
+          <h-state-note
+            state="empty"
+            [title]="(now.story.heard.length ? 'home.parent.quiet' : 'home.parent.empty') | transloco: { child: called() }"
+            [detail]="(now.story.heard.length ? 'home.parent.quiet-detail' : 'home.parent.empty-detail') | transloco: { child: called() }"
+          />
         }
 
         <a class="story" [routerLink]="['/timeline', chosen()]">{{ 'home.parent.story' | transloco: { child: called() } }}</a>
@@ -126,13 +135,22 @@ export class ParentPage {
   readonly child = input<string>();
 
   readonly #children = computed(() => (this.#me()?.children ?? []).filter((one) => one.as === 'parent'));
-  readonly stories = follow(['input', 'decision', 'child'], (signal) => this.#api.stories(this.#children().map((one) => one.childId), signal));
+  readonly stories = follow(['input', 'decision', 'child'], (signal) =>
+    this.#api.stories(
+      this.#children().map((one) => one.childId),
+      signal,
+    ),
+  );
   readonly #news = computed(() => (this.stories.value() ?? []).map((story) => newsOf(story, this.#me()?.personId ?? '')));
   readonly chosen = computed(() => (this.#children().find((one) => one.childId === this.child()) ?? this.#children()[0])?.childId ?? '');
   readonly news = computed(() => this.#news().find((one) => one.story.child.childId === this.chosen()));
   readonly called = computed(() => this.#children().find((one) => one.childId === this.chosen())?.called ?? '');
   readonly tabs = computed(() =>
-    this.#children().map(({ childId, called }) => ({ childId, called, news: this.#news().find((one) => one.story.child.childId === childId)?.heard.length ?? 0 })),
+    this.#children().map(({ childId, called }) => ({
+      childId,
+      called,
+      news: this.#news().find((one) => one.story.child.childId === childId)?.heard.length ?? 0,
+    })),
   );
   readonly underway = computed(() => {
     const at = this.#sending.underway()[this.chosen()];

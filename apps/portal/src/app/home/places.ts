@@ -12,7 +12,10 @@ function stories(me: Me): Place[] {
 }
 
 const placesOf: Readonly<Record<Home, (me: Me) => readonly Place[]>> = {
-  senco: () => [{ path: '/senco', word: 'home.places.today', exact: true }, { path: '/children', word: 'home.places.children' }],
+  senco: () => [
+    { path: '/senco', word: 'home.places.today', exact: true },
+    { path: '/children', word: 'home.places.children' },
+  ],
   educator: () => [home('/educator'), { path: '/concern/raise', word: 'home.places.tell' }],
   child: () => [],
   parent: (me) => [home('/parent'), ...stories(me)],

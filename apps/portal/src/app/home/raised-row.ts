@@ -22,9 +22,13 @@ const drawn: Readonly<Record<string, Thread>> = { changed: 'changed', partly: 'p
         <h-stroke [thread]="thread" />
       }
       @if (answer(); as answer) {
-        <span><strong>{{ 'input.effect.' + answer.effect | transloco }}</strong> {{ answer.because }}</span>
+        <span
+          ><strong>{{ 'input.effect.' + answer.effect | transloco }}</strong> {{ answer.because }}</span
+        >
       } @else {
-        <span>{{ (late() ? 'input.so-far.late' : 'input.so-far.promise-school') | transloco: { day: moments.weekday(row().answerBy) } }}</span>
+        <span>{{
+          (late() ? 'input.so-far.late' : 'input.so-far.promise-school') | transloco: { day: moments.weekday(row().answerBy) }
+        }}</span>
       }
     </p>
   `,

@@ -12,13 +12,17 @@ import type { Queue } from './queue.ts';
   template: `
     <div>
       <h3>
-        <a [routerLink]="['/decision', review().decision.decisionId]" [attr.data-row]="review().decision.decisionId">{{ review().decision.about }}</a>
+        <a [routerLink]="['/decision', review().decision.decisionId]" [attr.data-row]="review().decision.decisionId">{{
+          review().decision.about
+        }}</a>
         <span class="muted">{{ review().child.called }} · {{ place() }}</span>
       </h3>
       <p class="small">{{ 'today.expected' | transloco }} {{ review().decision.expect }}</p>
     </div>
     <p [class.stop]="past()">
-      <strong>{{ (past() ? 'today.review.past' : 'today.review.soon') | transloco: { day: moments.weekday(review().decision.reviewOn) } }}</strong>
+      <strong>{{
+        (past() ? 'today.review.past' : 'today.review.soon') | transloco: { day: moments.weekday(review().decision.reviewOn) }
+      }}</strong>
     </p>
     <a class="button quiet" [routerLink]="['/decide', review().child.childId]" [queryParams]="{ follows: review().decision.decisionId }">
       {{ 'today.look-again' | transloco }}<span class="unseen">: {{ review().decision.about }}, {{ review().child.called }}</span>

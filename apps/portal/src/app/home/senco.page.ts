@@ -41,12 +41,16 @@ import { WaitingRow } from './waiting-row.ts';
         @for (one of begun(); track $index) {
           <p class="begun">
             <span>{{ 'today.begun' | transloco: { child: one.called } }}</span>
-            <a [routerLink]="['/decide', one.childId]" [queryParams]="{ follows: one.follows }">{{ 'today.go-on' | transloco }}<span class="unseen">: {{ one.called }}</span></a>
+            <a [routerLink]="['/decide', one.childId]" [queryParams]="{ follows: one.follows }"
+              >{{ 'today.go-on' | transloco }}<span class="unseen">: {{ one.called }}</span></a
+            >
           </p>
         }
         <section class="stack" aria-labelledby="waits">
           <div class="row spread">
-            <h2 id="waits">{{ (now.waiting.length === 1 ? 'today.waits.one' : 'today.waits.many') | transloco: { count: now.waiting.length } }}</h2>
+            <h2 id="waits">
+              {{ (now.waiting.length === 1 ? 'today.waits.one' : 'today.waits.many') | transloco: { count: now.waiting.length } }}
+            </h2>
             <nav class="chips" [attr.aria-label]="'today.show.label' | transloco">
               @for (chip of chips(); track chip.show) {
                 <a
@@ -63,11 +67,20 @@ import { WaitingRow } from './waiting-row.ts';
           <ol class="plain rows">
             @for (row of rows(); track row.input.inputId) {
               <li>
-                <h-waiting-row [row]="row" [people]="now.people" [fresh]="fresh().has(row.input.inputId)" [here]="row.input.inputId === left" />
+                <h-waiting-row
+                  [row]="row"
+                  [people]="now.people"
+                  [fresh]="fresh().has(row.input.inputId)"
+                  [here]="row.input.inputId === left"
+                />
               </li>
             } @empty {
               <li>
-                <h-state-note state="empty" [title]="'today.none.' + show() | transloco" [detail]="show() === 'all' ? ('today.none.detail' | transloco) : undefined" />
+                <h-state-note
+                  state="empty"
+                  [title]="'today.none.' + show() | transloco"
+                  [detail]="show() === 'all' ? ('today.none.detail' | transloco) : undefined"
+                />
               </li>
             }
           </ol>
@@ -201,7 +214,8 @@ export class SencoPage {
   }
 
   came(event: Event): void {
-    const row = event.target instanceof Element ? event.target.closest('h-waiting-row')?.querySelector<HTMLElement>('[data-row]') : undefined;
+    const row =
+      event.target instanceof Element ? event.target.closest('h-waiting-row')?.querySelector<HTMLElement>('[data-row]') : undefined;
     const id = row?.dataset['row'];
     if (!id) return;
     this.at.set(id);

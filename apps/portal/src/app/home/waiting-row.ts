@@ -19,7 +19,9 @@ import { standingOf, type Waiting } from './queue.ts';
     </div>
     <div class="said">
       <h3>
-        <a [routerLink]="['/input', row().input.inputId]" [attr.data-row]="row().input.inputId">{{ 'today.about' | transloco: { child: row().child.called } }}</a>
+        <a [routerLink]="['/input', row().input.inputId]" [attr.data-row]="row().input.inputId">{{
+          'today.about' | transloco: { child: row().child.called }
+        }}</a>
         <span class="muted">{{ place() }}</span>
         @if (fresh()) {
           <strong class="tag">{{ 'today.new' | transloco }}</strong>
@@ -45,7 +47,9 @@ import { standingOf, type Waiting } from './queue.ts';
           {{ 'today.stands.' + standing().as | transloco: { name: name(), day: moments.day(standing().since) } }}
         }
       </p>
-      <p class="small muted">{{ (row().waitingSchoolDays === 1 ? 'today.days.one' : 'today.days.many') | transloco: { count: row().waitingSchoolDays } }}</p>
+      <p class="small muted">
+        {{ (row().waitingSchoolDays === 1 ? 'today.days.one' : 'today.days.many') | transloco: { count: row().waitingSchoolDays } }}
+      </p>
     </div>
     <a class="button quiet" [routerLink]="['/decide', row().child.childId]" [queryParams]="{ voice: row().input.inputId }">
       {{ 'today.decide' | transloco }}<span class="unseen"> {{ 'today.about' | transloco: { child: row().child.called } }}</span>

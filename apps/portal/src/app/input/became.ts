@@ -23,7 +23,9 @@ import type { Answer } from '@heard/domain/input';
       </ul>
     }
     @if (answer().because; as because) {
-      <p><span class="why">{{ whyKey() | transloco }}</span> {{ because }}</p>
+      <p>
+        <span class="why">{{ whyKey() | transloco }}</span> {{ because }}
+      </p>
     }
     @if (answer().staysOpen) {
       <p class="muted">{{ 'input.stays-open' | transloco }}</p>

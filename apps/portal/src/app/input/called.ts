@@ -21,6 +21,9 @@ export function inShort(words: string, most = 160): string {
 /** What a card shows of it: the words, or else what was answered by faces and pictures. */
 export function gist(row: InputRow): string {
   if (row.words !== null) return row.words;
-  const told = row.answersGiven.flatMap((answer) => [...answer.pictures.map((picture) => picture.label), ...(answer.words === null ? [] : [answer.words])]);
+  const told = row.answersGiven.flatMap((answer) => [
+    ...answer.pictures.map((picture) => picture.label),
+    ...(answer.words === null ? [] : [answer.words]),
+  ]);
   return told.join(', ') || (row.about ?? '');
 }

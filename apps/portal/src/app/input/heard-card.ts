@@ -83,7 +83,11 @@ export class HeardCard {
   readonly refusal = signal<Refusal | undefined>(undefined);
 
   readonly said = computed(() => inShort(gist(this.row())));
-  readonly of = computed<AnswerOf>(() => ({ childId: this.row().childId, inputId: this.row().inputId, decisionId: this.answer().decisionId }));
+  readonly of = computed<AnswerOf>(() => ({
+    childId: this.row().childId,
+    inputId: this.row().inputId,
+    decisionId: this.answer().decisionId,
+  }));
   readonly formId = computed(() => `meant-${this.row().inputId}-${this.answer().decisionId ?? 'told'}`);
 
   async gotIt(): Promise<void> {

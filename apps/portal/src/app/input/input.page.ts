@@ -41,7 +41,9 @@ import { TriageNote } from './triage-note.ts';
                 <p class="muted">{{ 'input.page.answered' | transloco: { name: nameOf(answer.by), day: moments.day(answer.at) } }}</p>
               </h-became>
               @if (answer.missed; as missed) {
-                <p><strong>{{ 'input.page.missed' | transloco: { day: moments.day(missed.at) } }}</strong></p>
+                <p>
+                  <strong>{{ 'input.page.missed' | transloco: { day: moments.day(missed.at) } }}</strong>
+                </p>
                 @if (missed.words) {
                   <blockquote class="words" dir="auto">“{{ missed.words }}”</blockquote>
                 }
@@ -49,7 +51,9 @@ import { TriageNote } from './triage-note.ts';
                 @if (meaning() === keyOf(answer)) {
                   <h-not-meant-form [answer]="of(answer)" (closed)="meaning.set('')" (sent)="meaning.set('')" />
                 } @else {
-                  <button type="button" class="button quiet back" (click)="meaning.set(keyOf(answer))">{{ 'input.not-meant.open' | transloco }}</button>
+                  <button type="button" class="button quiet back" (click)="meaning.set(keyOf(answer))">
+                    {{ 'input.not-meant.open' | transloco }}
+                  </button>
                 }
               }
               @if (answer.decisionId; as decision) {
@@ -57,7 +61,11 @@ import { TriageNote } from './triage-note.ts';
               }
             </h-card>
           } @empty {
-            <h-state-note state="empty" [title]="'input.page.unanswered' | transloco" [detail]="'input.page.unanswered-detail' | transloco: { day: moments.weekday(row.answerBy) }" />
+            <h-state-note
+              state="empty"
+              [title]="'input.page.unanswered' | transloco"
+              [detail]="'input.page.unanswered-detail' | transloco: { day: moments.weekday(row.answerBy) }"
+            />
           }
         </section>
 

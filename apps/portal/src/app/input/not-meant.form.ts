@@ -11,14 +11,31 @@ import { type AnswerOf, InputApi } from './input.api.ts';
   imports: [Field, TranslocoPipe],
   template: `
     <form (submit)="$event.preventDefault(); send()" novalidate>
-      <h-field [for]="id()" [label]="'input.not-meant.label' | transloco" [hint]="'input.not-meant.hint' | transloco" [kept]="draft()?.value() ? draft()?.keptAt() !== undefined : undefined" [error]="refusal()?.of('words')">
-        <textarea #words [id]="id()" class="field" dir="auto" rows="3" [attr.aria-describedby]="id() + '-hint ' + id() + '-error'" [value]="draft()?.value() ?? ''" (input)="draft()?.keep($any($event.target).value)"></textarea>
+      <h-field
+        [for]="id()"
+        [label]="'input.not-meant.label' | transloco"
+        [hint]="'input.not-meant.hint' | transloco"
+        [kept]="draft()?.value() ? draft()?.keptAt() !== undefined : undefined"
+        [error]="refusal()?.of('words')"
+      >
+        <textarea
+          #words
+          [id]="id()"
+          class="field"
+          dir="auto"
+          rows="3"
+          [attr.aria-describedby]="id() + '-hint ' + id() + '-error'"
+          [value]="draft()?.value() ?? ''"
+          (input)="draft()?.keep($any($event.target).value)"
+        ></textarea>
       </h-field>
       @if (refusal(); as why) {
         <p role="alert" class="refused">{{ why.kind === 'rule' ? why.detail : ('input.not-sent' | transloco) }}</p>
       }
       <div class="row">
-        <button type="submit" class="button" [attr.aria-busy]="sending()">{{ (sending() ? 'input.sending' : 'input.not-meant.send') | transloco }}</button>
+        <button type="submit" class="button" [attr.aria-busy]="sending()">
+          {{ (sending() ? 'input.sending' : 'input.not-meant.send') | transloco }}
+        </button>
         <button type="button" class="button plain" (click)="closed.emit()">{{ 'input.not-meant.leave' | transloco }}</button>
       </div>
     </form>

@@ -69,7 +69,11 @@ interface Handed {
       cursor: pointer;
     }
     .digest {
-      font: 400 var(--least) / 1.6 ui-monospace, 'Cascadia Mono', Menlo, monospace;
+      font:
+        400 var(--least) / 1.6 ui-monospace,
+        'Cascadia Mono',
+        Menlo,
+        monospace;
       overflow-wrap: anywhere;
       user-select: all;
     }
@@ -95,7 +99,11 @@ export class ReceiptPage {
   constructor() {
     effect(() => {
       const child = this.row()?.childId;
-      if (child && !this.senco()) void this.#api.sencoOf(child).then((called) => this.senco.set(called), () => undefined);
+      if (child && !this.senco())
+        void this.#api.sencoOf(child).then(
+          (called) => this.senco.set(called),
+          () => undefined,
+        );
     });
   }
 }

@@ -10,18 +10,28 @@ import type { People } from './called.ts';
   imports: [TranslocoPipe],
   template: `
     <ol class="plain" aria-live="polite">
-      <li class="done"><span>{{ 'input.so-far.received' | transloco }}</span> <span class="muted">{{ moments.moment(row().recordedAt) }}</span></li>
+      <li class="done">
+        <span>{{ 'input.so-far.received' | transloco }}</span> <span class="muted">{{ moments.moment(row().recordedAt) }}</span>
+      </li>
       @for (one of reads(); track one.at) {
-        <li class="done"><span>{{ 'input.so-far.read' | transloco: { name: one.name } }}</span> <span class="muted">{{ moments.moment(one.at) }}</span></li>
+        <li class="done">
+          <span>{{ 'input.so-far.read' | transloco: { name: one.name } }}</span> <span class="muted">{{ moments.moment(one.at) }}</span>
+        </li>
       } @empty {
         @if (row().answers.length === 0) {
-          <li class="still"><span>{{ 'input.so-far.unread' | transloco }}</span></li>
+          <li class="still">
+            <span>{{ 'input.so-far.unread' | transloco }}</span>
+          </li>
         }
       }
       @for (one of answers(); track one.at) {
-        <li class="done"><span>{{ 'input.so-far.answered' | transloco: { name: one.name } }}</span> <span class="muted">{{ moments.moment(one.at) }}</span></li>
+        <li class="done">
+          <span>{{ 'input.so-far.answered' | transloco: { name: one.name } }}</span> <span class="muted">{{ moments.moment(one.at) }}</span>
+        </li>
         @if (one.missed; as missed) {
-          <li class="done"><span>{{ 'input.so-far.missed' | transloco }}</span> <span class="muted">{{ moments.moment(missed.at) }}</span></li>
+          <li class="done">
+            <span>{{ 'input.so-far.missed' | transloco }}</span> <span class="muted">{{ moments.moment(missed.at) }}</span>
+          </li>
         }
       }
       @if (row().open) {
@@ -79,7 +89,9 @@ export class SoFar {
   readonly answeredBy = input('');
 
   readonly reads = computed(() => this.row().reads.map(({ by, at }) => ({ at, name: this.people()[by]?.called ?? '' })));
-  readonly answers = computed(() => this.row().answers.map(({ by, at, missed }) => ({ at, missed, name: this.people()[by]?.called ?? '' })));
+  readonly answers = computed(() =>
+    this.row().answers.map(({ by, at, missed }) => ({ at, missed, name: this.people()[by]?.called ?? '' })),
+  );
   readonly late = computed(() => this.row().answerBy < londonDay());
   readonly promised = computed(() => {
     const by = this.row().acknowledged?.by;

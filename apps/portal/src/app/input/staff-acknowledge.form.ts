@@ -16,9 +16,21 @@ import { StaffInputApi } from './staff-input.api.ts';
     <form novalidate (submit)="act.press($event)">
       <p class="muted">{{ 'said.acknowledge.detail' | transloco: { name: name() } }}</p>
       <h-field for="answerBy" [label]="'said.acknowledge.day' | transloco" [error]="act.wrong()['answerBy']">
-        <input #day id="answerBy" class="field" type="date" aria-describedby="answerBy-error" [value]="act.value().answerBy" (input)="act.set({ answerBy: day.value })" />
+        <input
+          #day
+          id="answerBy"
+          class="field"
+          type="date"
+          aria-describedby="answerBy-error"
+          [value]="act.value().answerBy"
+          (input)="act.set({ answerBy: day.value })"
+        />
       </h-field>
-      <h-staff-act-foot [act]="act" [press]="'said.acknowledge.press' | transloco: { name: name() }" [done]="'said.acknowledge.done' | transloco: { name: name() }" />
+      <h-staff-act-foot
+        [act]="act"
+        [press]="'said.acknowledge.press' | transloco: { name: name() }"
+        [done]="'said.acknowledge.done' | transloco: { name: name() }"
+      />
     </form>
   `,
 })
@@ -26,10 +38,16 @@ export class StaffAcknowledgeForm {
   readonly #api = inject(StaffInputApi);
   readonly row = input.required<InputRow>();
   readonly name = input.required<string>();
-  readonly act = staffAct(
+  readonly act = staffAct<{ readonly answerBy: string }>(
     () => `acknowledge/${this.row().inputId}`,
-    () => ({ answerBy: this.row().answerBy as string }),
-    ({ answerBy }) => (answerBy === '' ? [['answerBy', 'said.acknowledge.gap-day']] : answerBy < londonDay() ? [['answerBy', 'said.acknowledge.gap-past']] : []),
-    ({ answerBy }, commandId) => this.#api.acknowledge({ childId: this.row().childId, concernId: this.row().inputId, answerBy: answerBy as LocalDate }, commandId),
+    () => ({ answerBy: this.row().answerBy }),
+    ({ answerBy }) =>
+      answerBy === ''
+        ? [['answerBy', 'said.acknowledge.gap-day']]
+        : answerBy < londonDay()
+          ? [['answerBy', 'said.acknowledge.gap-past']]
+          : [],
+    ({ answerBy }, commandId) =>
+      this.#api.acknowledge({ childId: this.row().childId, concernId: this.row().inputId, answerBy: answerBy as LocalDate }, commandId),
   );
 }

@@ -12,7 +12,9 @@ import type { Act } from './staff-act.ts';
     @if (refused(); as detail) {
       <p class="refused" role="alert">{{ detail | transloco }}</p>
     }
-    <button class="button" [attr.aria-busy]="act().sending()">{{ act().sending() ? ('said.sending' | transloco) : press() }}</button>
+    <button type="submit" class="button" [attr.aria-busy]="act().sending()">
+      {{ act().sending() ? ('said.sending' | transloco) : press() }}
+    </button>
     <p class="small" role="status">
       @if (act().receipt(); as receipt) {
         <strong>✓ {{ done() }}</strong> <span class="muted">{{ receipt.code }}</span>
@@ -33,6 +35,9 @@ import type { Act } from './staff-act.ts';
       background: var(--stop-soft);
       color: var(--stop);
       font-weight: 700;
+    }
+    strong + span {
+      margin-inline-start: 0.5em;
     }
     p:empty {
       display: none;

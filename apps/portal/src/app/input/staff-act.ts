@@ -24,7 +24,12 @@ export interface Act<T extends object> {
 }
 
 /** A small form that becomes one command: kept as typed, sent once, its refusal shown beside it. Call where a component is made. */
-export function staffAct<T extends object>(key: () => string, empty: () => T, gapsIn: (value: T) => readonly Gap[], send: (value: T, commandId: string) => Promise<Receipt>): Act<T> {
+export function staffAct<T extends object>(
+  key: () => string,
+  empty: () => T,
+  gapsIn: (value: T) => readonly Gap[],
+  send: (value: T, commandId: string) => Promise<Receipt>,
+): Act<T> {
   const drafts = inject(Drafts);
   const catalogue = inject(TranslocoService);
   const draft = signal<Draft<T> | undefined>(undefined);

@@ -31,14 +31,40 @@ const gapsIn = (draft: CloseDraft, owed: boolean): readonly Gap[] => [
   template: `
     <form novalidate (submit)="act.press($event)">
       <p class="muted">{{ 'said.close.detail' | transloco: { name: name() } }}</p>
-      <h-choice-group name="outcome" [legend]="'said.close.outcome' | transloco" [choices]="outcomes()" [value]="act.value().outcome" [error]="act.wrong()['outcome']" (valueChange)="act.set({ outcome: $event })" />
+      <h-choice-group
+        name="outcome"
+        [legend]="'said.close.outcome' | transloco"
+        [choices]="outcomes()"
+        [value]="act.value().outcome"
+        [error]="act.wrong()['outcome']"
+        (valueChange)="act.set({ outcome: $event })"
+      />
       <h-field for="close-reason" [label]="'said.close.reason' | transloco: { name: name() }" [error]="act.wrong()['close-reason']">
-        <textarea #reason id="close-reason" class="field" rows="3" maxlength="10000" aria-describedby="close-reason-error" [value]="act.value().reason" (input)="act.set({ reason: reason.value })"></textarea>
+        <textarea
+          #reason
+          id="close-reason"
+          class="field"
+          rows="3"
+          maxlength="10000"
+          aria-describedby="close-reason-error"
+          [value]="act.value().reason"
+          (input)="act.set({ reason: reason.value })"
+        ></textarea>
       </h-field>
       @if (owed()) {
-        <h-card-for-child-form [child]="name()" [card]="act.value().card" [owed]="true" [wanting]="!!act.wrong()['card-words'] || !!act.wrong()['card-picture']" (written)="act.set({ card: $event })" />
+        <h-card-for-child-form
+          [child]="name()"
+          [card]="act.value().card"
+          [owed]="true"
+          [wanting]="!!act.wrong()['card-words'] || !!act.wrong()['card-picture']"
+          (written)="act.set({ card: $event })"
+        />
       }
-      <h-staff-act-foot [act]="act" [press]="'said.close.press' | transloco: { name: name() }" [done]="'said.close.done' | transloco: { name: name() }" />
+      <h-staff-act-foot
+        [act]="act"
+        [press]="'said.close.press' | transloco: { name: name() }"
+        [done]="'said.close.done' | transloco: { name: name() }"
+      />
     </form>
   `,
 })
@@ -53,7 +79,12 @@ export class StaffCloseForm {
     () => ({ reason: '', card: { words: '', picture: '' } }),
     (value) => gapsIn(value, this.owed()),
     ({ outcome = 'noted', reason, card }, commandId) =>
-      this.#api.close({ childId: this.row().childId, inputId: this.row().inputId, outcome, reason, forChild: this.owed() ? card : null }, commandId),
+      this.#api.close(
+        { childId: this.row().childId, inputId: this.row().inputId, outcome, reason, forChild: this.owed() ? card : null },
+        commandId,
+      ),
   );
-  readonly outcomes = computed(() => OUTCOMES.map((value): Choice<Close['outcome']> => ({ value, label: this.#words.translate(`said.close.${value}`) })));
+  readonly outcomes = computed(() =>
+    OUTCOMES.map((value): Choice<Close['outcome']> => ({ value, label: this.#words.translate(`said.close.${value}`) })),
+  );
 }

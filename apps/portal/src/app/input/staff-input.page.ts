@@ -21,14 +21,31 @@ import { StaffTriageForm } from './staff-triage.form.ts';
 /** One thing that was said, for staff: the words, all that became of it, and what can be done. Opening it tells the speaker that it is read. */
 @Component({
   selector: 'h-staff-input-page',
-  imports: [Page, Card, StateNote, RouterLink, TranslocoPipe, VoiceBadge, StaffSaid, StaffStory, StaffAcknowledgeForm, StaffTriageForm, StaffTranslateForm, StaffCloseForm],
+  imports: [
+    Page,
+    Card,
+    StateNote,
+    RouterLink,
+    TranslocoPipe,
+    VoiceBadge,
+    StaffSaid,
+    StaffStory,
+    StaffAcknowledgeForm,
+    StaffTriageForm,
+    StaffTranslateForm,
+    StaffCloseForm,
+  ],
   template: `
     <h-page width="full" [heading]="heading()" [over]="over()">
       @if (one.value(); as now) {
         <div actions class="row">
-          <a class="button quiet" [routerLink]="['/children', now.child.childId]">{{ 'said.page.child' | transloco: { child: now.child.called } }}</a>
+          <a class="button quiet" [routerLink]="['/children', now.child.childId]">{{
+            'said.page.child' | transloco: { child: now.child.called }
+          }}</a>
           @if (leads() && now.input.open) {
-            <a class="button" [routerLink]="['/decide', now.child.childId]" [queryParams]="{ voice: now.input.inputId }">{{ 'said.page.decide' | transloco }}</a>
+            <a class="button" [routerLink]="['/decide', now.child.childId]" [queryParams]="{ voice: now.input.inputId }">{{
+              'said.page.decide' | transloco
+            }}</a>
           }
         </div>
       }
@@ -45,12 +62,16 @@ import { StaffTriageForm } from './staff-triage.form.ts';
               </div>
               <h-staff-said [row]="now.input" [people]="now.people" />
               @if (lateEntry()) {
-                <p class="small"><strong>{{ 'said.page.recorded' | transloco: { day: moments.moment(now.input.recordedAt), late: lateEntry() } }}</strong></p>
+                <p class="small">
+                  <strong>{{ 'said.page.recorded' | transloco: { day: moments.moment(now.input.recordedAt), late: lateEntry() } }}</strong>
+                </p>
               }
               <p [class.stop]="late()">
                 <strong>{{ standing() | transloco: { name: name(), day: moments.weekday(now.input.answerBy) } }}</strong>
               </p>
-              <p class="small muted">{{ 'said.page.readers' | transloco }}: {{ readers() }}. {{ 'said.page.code' | transloco }} {{ now.input.code }}</p>
+              <p class="small muted">
+                {{ 'said.page.readers' | transloco }}: {{ readers() }}. {{ 'said.page.code' | transloco }} {{ now.input.code }}
+              </p>
               @if (readLost()) {
                 <p class="small" role="status">{{ 'said.page.read-lost' | transloco: { name: name() } }}</p>
               }

@@ -29,7 +29,9 @@ export function kindOf(row: Pick<InputRow, 'kind' | 'how' | 'words' | 'answersGi
           <li>
             <span>{{ answer.question.words }}</span>
             @if (answer.face; as face) {
-              <span class="face"><h-face [feeling]="feelingOf(face)" [size]="26" /><strong>{{ 'said.faces.' + face | transloco }}</strong></span>
+              <span class="face"
+                ><h-face [feeling]="feelingOf(face)" [size]="26" /><strong>{{ 'said.faces.' + face | transloco }}</strong></span
+              >
             }
             @for (picture of answer.pictures; track picture.symbol) {
               <span class="picture">{{ picture.label }}</span>

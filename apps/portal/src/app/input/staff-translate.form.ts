@@ -31,7 +31,13 @@ const gapsIn = (draft: TranslationDraft): readonly Gap[] => [
     <form novalidate (submit)="act.press($event)">
       <p class="muted">{{ 'said.translate.detail' | transloco }}</p>
       <h-field for="translate-language" [label]="'said.translate.language' | transloco" [error]="act.wrong()['translate-language']">
-        <select #language id="translate-language" class="field" aria-describedby="translate-language-error" (change)="act.set({ language: language.value })">
+        <select
+          #language
+          id="translate-language"
+          class="field"
+          aria-describedby="translate-language-error"
+          (change)="act.set({ language: language.value })"
+        >
           <option value="" [selected]="!act.value().language">{{ 'said.translate.choose' | transloco }}</option>
           @for (tag of languages; track tag) {
             <option [value]="tag" [selected]="tag === act.value().language">{{ nameOf(tag) }}</option>
@@ -39,11 +45,42 @@ const gapsIn = (draft: TranslationDraft): readonly Gap[] => [
         </select>
       </h-field>
       <h-field for="translate-words" [label]="'said.translate.words' | transloco" [error]="act.wrong()['translate-words']">
-        <textarea #words id="translate-words" class="field" rows="3" maxlength="10000" dir="auto" aria-describedby="translate-words-error" [value]="act.value().words" (input)="act.set({ words: words.value })"></textarea>
+        <textarea
+          #words
+          id="translate-words"
+          class="field"
+          rows="3"
+          maxlength="10000"
+          dir="auto"
+          aria-describedby="translate-words-error"
+          [value]="act.value().words"
+          (input)="act.set({ words: words.value })"
+        ></textarea>
       </h-field>
-      <h-choice-group name="method" [legend]="'said.translate.method' | transloco" [choices]="methods()" [value]="act.value().method" [error]="act.wrong()['method']" (valueChange)="act.set({ method: $event })" />
-      <h-field for="translate-by" [label]="'said.translate.by' | transloco" [hint]="'said.translate.by-hint' | transloco" [error]="act.wrong()['translate-by']">
-        <input #by id="translate-by" class="field" maxlength="120" autocomplete="off" aria-describedby="translate-by-hint translate-by-error" [value]="act.value().by" (input)="act.set({ by: by.value })" />
+      <h-choice-group
+        name="method"
+        [legend]="'said.translate.method' | transloco"
+        [choices]="methods()"
+        [value]="act.value().method"
+        [error]="act.wrong()['method']"
+        (valueChange)="act.set({ method: $event })"
+      />
+      <h-field
+        for="translate-by"
+        [label]="'said.translate.by' | transloco"
+        [hint]="'said.translate.by-hint' | transloco"
+        [error]="act.wrong()['translate-by']"
+      >
+        <input
+          #by
+          id="translate-by"
+          class="field"
+          maxlength="120"
+          autocomplete="off"
+          aria-describedby="translate-by-hint translate-by-error"
+          [value]="act.value().by"
+          (input)="act.set({ by: by.value })"
+        />
       </h-field>
       <h-staff-act-foot [act]="act" [press]="'said.translate.press' | transloco" [done]="'said.translate.done' | transloco" />
     </form>

@@ -22,13 +22,38 @@ import { emptyTriage, gapsInTriage, ROUTES, triageOf, type TriageDraft, WAYS } f
           <p class="error">{{ error }}</p>
         }
         @for (route of routes; track route; let first = $first) {
-          <label class="pick"><input type="radio" name="route" [id]="first ? 'route' : 'route-' + route" [checked]="act.value().route === route" (change)="act.set({ route })" /> {{ 'said.route.' + route | transloco }}</label>
+          <label class="pick"
+            ><input
+              type="radio"
+              name="route"
+              [id]="first ? 'route' : 'route-' + route"
+              [checked]="act.value().route === route"
+              (change)="act.set({ route })"
+            />
+            {{ 'said.route.' + route | transloco }}</label
+          >
         }
       </fieldset>
       <h-field for="triage-reason" [label]="'said.triage.reason' | transloco" [error]="act.wrong()['triage-reason']">
-        <textarea #reason id="triage-reason" class="field" rows="2" maxlength="10000" aria-describedby="triage-reason-error" [value]="act.value().reason" (input)="act.set({ reason: reason.value })"></textarea>
+        <textarea
+          #reason
+          id="triage-reason"
+          class="field"
+          rows="2"
+          maxlength="10000"
+          aria-describedby="triage-reason-error"
+          [value]="act.value().reason"
+          (input)="act.set({ reason: reason.value })"
+        ></textarea>
       </h-field>
-      <h-choice-group name="told" [legend]="'said.triage.told' | transloco" [choices]="toldChoices()" [value]="act.value().told" [error]="act.wrong()['told']" (valueChange)="act.set({ told: $event })" />
+      <h-choice-group
+        name="told"
+        [legend]="'said.triage.told' | transloco"
+        [choices]="toldChoices()"
+        [value]="act.value().told"
+        [error]="act.wrong()['told']"
+        (valueChange)="act.set({ told: $event })"
+      />
       @if (act.value().told === 'yes') {
         <fieldset>
           <legend>{{ 'said.triage.people' | transloco }}</legend>
@@ -36,18 +61,50 @@ import { emptyTriage, gapsInTriage, ROUTES, triageOf, type TriageDraft, WAYS } f
             <p class="error">{{ error }}</p>
           }
           @for (adult of adults(); track adult.personId; let first = $first) {
-            <label class="pick"><input type="checkbox" [id]="first ? 'people' : 'people-' + adult.personId" [checked]="act.value().people.includes(adult.personId)" (change)="turn(adult.personId)" /> {{ adult.called }} <span class="muted">{{ adult.name }}</span></label>
+            <label class="pick"
+              ><input
+                type="checkbox"
+                [id]="first ? 'people' : 'people-' + adult.personId"
+                [checked]="act.value().people.includes(adult.personId)"
+                (change)="turn(adult.personId)"
+              />
+              {{ adult.called }} <span class="muted">{{ adult.name }}</span></label
+            >
           } @empty {
             <p id="people" tabindex="-1" class="muted">{{ 'said.triage.nobody' | transloco }}</p>
           }
         </fieldset>
-        <h-choice-group name="by" [legend]="'said.triage.by' | transloco" [choices]="wayChoices()" [value]="act.value().by" [error]="act.wrong()['by']" (valueChange)="act.set({ by: $event })" />
+        <h-choice-group
+          name="by"
+          [legend]="'said.triage.by' | transloco"
+          [choices]="wayChoices()"
+          [value]="act.value().by"
+          [error]="act.wrong()['by']"
+          (valueChange)="act.set({ by: $event })"
+        />
         <h-field for="told-on" [label]="'said.triage.on' | transloco" [error]="act.wrong()['told-on']">
-          <input #on id="told-on" class="field" type="date" aria-describedby="told-on-error" [value]="act.value().on" (input)="act.set({ on: on.value })" />
+          <input
+            #on
+            id="told-on"
+            class="field"
+            type="date"
+            aria-describedby="told-on-error"
+            [value]="act.value().on"
+            (input)="act.set({ on: on.value })"
+          />
         </h-field>
       } @else if (act.value().told === 'no') {
         <h-field for="why-not" [label]="'said.triage.why-not' | transloco" [error]="act.wrong()['why-not']">
-          <textarea #why id="why-not" class="field" rows="2" maxlength="500" aria-describedby="why-not-error" [value]="act.value().whyNot" (input)="act.set({ whyNot: why.value })"></textarea>
+          <textarea
+            #why
+            id="why-not"
+            class="field"
+            rows="2"
+            maxlength="500"
+            aria-describedby="why-not-error"
+            [value]="act.value().whyNot"
+            (input)="act.set({ whyNot: why.value })"
+          ></textarea>
         </h-field>
       }
       <h-staff-act-foot [act]="act" [press]="'said.triage.press' | transloco" [done]="'said.triage.done' | transloco" />
@@ -104,7 +161,9 @@ export class StaffTriageForm {
     { value: 'yes', label: this.#words.translate('said.triage.told-yes') },
     { value: 'no', label: this.#words.translate('said.triage.told-no'), owes: true },
   ]);
-  readonly wayChoices = computed(() => WAYS.map((value): Choice<(typeof WAYS)[number]> => ({ value, label: this.#words.translate(`said.by.${value}`) })));
+  readonly wayChoices = computed(() =>
+    WAYS.map((value): Choice<(typeof WAYS)[number]> => ({ value, label: this.#words.translate(`said.by.${value}`) })),
+  );
 
   turn(personId: string): void {
     const { people } = this.act.value();

@@ -3,7 +3,13 @@ import type { LocalDate, PersonId } from '@heard/domain/kernel';
 import type { Gap } from './staff-act.ts';
 import type { Triage } from './staff-input.api.ts';
 
-export const ROUTES = ['class-teacher', 'watch', 'observe', 'professionals', 'needs-assessment'] as const satisfies readonly Triage['route'][];
+export const ROUTES = [
+  'class-teacher',
+  'watch',
+  'observe',
+  'professionals',
+  'needs-assessment',
+] as const satisfies readonly Triage['route'][];
 export const WAYS = ['phone', 'in-person', 'message', 'letter'] as const;
 
 export interface TriageDraft {
@@ -22,8 +28,13 @@ export const emptyTriage = (today: string): TriageDraft => ({ reason: '', people
 const toldGaps = (draft: TriageDraft, today: string): Gap[] => {
   if (!draft.told) return [['told', 'said.triage.gap-told']];
   if (draft.told === 'no') return draft.whyNot.trim() ? [] : [['why-not', 'said.triage.gap-why-not']];
-  const day: Gap[] = draft.on === '' ? [['told-on', 'said.triage.gap-on']] : draft.on > today ? [['told-on', 'said.triage.gap-future']] : [];
-  return [...(draft.people.length > 0 ? [] : [['people', 'said.triage.gap-people'] as const]), ...(draft.by ? [] : [['by', 'said.triage.gap-by'] as const]), ...day];
+  const day: Gap[] =
+    draft.on === '' ? [['told-on', 'said.triage.gap-on']] : draft.on > today ? [['told-on', 'said.triage.gap-future']] : [];
+  return [
+    ...(draft.people.length > 0 ? [] : [['people', 'said.triage.gap-people'] as const]),
+    ...(draft.by ? [] : [['by', 'said.triage.gap-by'] as const]),
+    ...day,
+  ];
 };
 
 export const gapsInTriage = (draft: TriageDraft, today: string): readonly Gap[] => [

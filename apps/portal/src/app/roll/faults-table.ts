@@ -24,7 +24,9 @@ const FIRST = 50;
             <tr>
               <th scope="row">{{ fault.line }}</th>
               <td>{{ fault.column ?? ('roll.faults.row' | transloco) }}</td>
-              <td><bdi>{{ fault.value ?? '' }}</bdi></td>
+              <td>
+                <bdi>{{ fault.value ?? '' }}</bdi>
+              </td>
               <td>{{ fault.reason }}</td>
             </tr>
           }
@@ -32,7 +34,9 @@ const FIRST = 50;
       </table>
     </div>
     @if (faults().length > shown().length) {
-      <button type="button" class="button quiet" (click)="all.set(true)">{{ 'roll.faults.all' | transloco: { count: faults().length } }}</button>
+      <button type="button" class="button quiet" (click)="all.set(true)">
+        {{ 'roll.faults.all' | transloco: { count: faults().length } }}
+      </button>
     }
   `,
   styles: `

@@ -18,10 +18,30 @@ import { type Imported, type Kind, KINDS, type Preview, RollApi } from './roll.a
   template: `
     <h-page width="full" [heading]="'roll.heading' | transloco" [lead]="'roll.lead' | transloco">
       <div class="stack limit">
-        <h-choice-group name="kind" [legend]="'roll.kind.legend' | transloco" [choices]="kinds()" [value]="kind()" (valueChange)="choose($event)" />
+        <h-choice-group
+          name="kind"
+          [legend]="'roll.kind.legend' | transloco"
+          [choices]="kinds()"
+          [value]="kind()"
+          (valueChange)="choose($event)"
+        />
         <p class="muted">{{ 'roll.columns.' + kind() | transloco }}</p>
-        <h-field for="file" [label]="'roll.file.label' | transloco" [hint]="'roll.file.hint' | transloco" [error]="missing() ? ('roll.file.missing' | transloco) : undefined">
-          <input #file id="file" class="field" type="file" accept=".csv,text/csv,text/plain" aria-describedby="file-hint file-error" [attr.aria-invalid]="missing() ? 'true' : null" (change)="look(file.files?.[0])" />
+        <h-field
+          for="file"
+          [label]="'roll.file.label' | transloco"
+          [hint]="'roll.file.hint' | transloco"
+          [error]="missing() ? ('roll.file.missing' | transloco) : undefined"
+        >
+          <input
+            #file
+            id="file"
+            class="field"
+            type="file"
+            accept=".csv,text/csv,text/plain"
+            aria-describedby="file-hint file-error"
+            [attr.aria-invalid]="missing() ? 'true' : null"
+            (change)="look(file.files?.[0])"
+          />
         </h-field>
       </div>
       <div role="status" class="stack">
@@ -30,7 +50,13 @@ import { type Imported, type Kind, KINDS, type Preview, RollApi } from './roll.a
         }
       </div>
       @if (refusal(); as refused) {
-        <p class="refused" role="alert">{{ refused.kind === 'no-connection' || refused.kind === 'away' ? ('roll.lost' | transloco) : refused.errors[0]?.detail || refused.detail || ('roll.refused' | transloco) }}</p>
+        <p class="refused" role="alert">
+          {{
+            refused.kind === 'no-connection' || refused.kind === 'away'
+              ? ('roll.lost' | transloco)
+              : refused.errors[0]?.detail || refused.detail || ('roll.refused' | transloco)
+          }}
+        </p>
       }
       @if (done(); as result) {
         <h-card tone="heard" role="status">
@@ -56,9 +82,16 @@ import { type Imported, type Kind, KINDS, type Preview, RollApi } from './roll.a
           <h2 id="seen">{{ 'roll.seen' | transloco: { rows: seen.rows, good: seen.good } }}</h2>
           @if (!done()) {
             @if (seen.good > 0) {
-              <p>{{ (wrongRows() === 0 ? 'roll.all-right' : wrongRows() === 1 ? 'roll.some-right-one' : 'roll.some-right') | transloco: { wrong: wrongRows() } }}</p>
               <p>
-                <button type="button" class="button" [attr.aria-busy]="busy() === 'running'" (click)="run()">{{ 'roll.press.' + seen.kind | transloco: { count: seen.good } }}</button>
+                {{
+                  (wrongRows() === 0 ? 'roll.all-right' : wrongRows() === 1 ? 'roll.some-right-one' : 'roll.some-right')
+                    | transloco: { wrong: wrongRows() }
+                }}
+              </p>
+              <p>
+                <button type="button" class="button" [attr.aria-busy]="busy() === 'running'" (click)="run()">
+                  {{ 'roll.press.' + seen.kind | transloco: { count: seen.good } }}
+                </button>
               </p>
             } @else {
               <p>{{ 'roll.none-right' | transloco }}</p>
@@ -185,7 +218,7 @@ export class RollPage {
 
   cellOf(row: object, column: string): string {
     const value = (row as Readonly<Record<string, unknown>>)[column];
-    return Array.isArray(value) ? value.join(', ') : value === null || value === undefined ? '' : typeof value === 'object' ? Object.values(value).flat().join(' ') : String(value);
+    return (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string' || typeof one === 'number').join(', ');
   }
 
   #forget(): void {

@@ -29,11 +29,21 @@ const shapes: Readonly<Record<Asked, { readonly type: string; readonly autocompl
   imports: [Page, Card, Field, ErrorSummary, StateNote, RouterLink, TranslocoPipe],
   template: `
     @if (open.value() === true) {
-      <h-page width="narrow" [heading]="'setup.step.' + asked()[0] + '.heading' | transloco" [over]="'setup.of' | transloco: { step: step() + 1, steps: steps.length }" [lead]="'setup.step.' + asked()[0] + '.lead' | transloco">
+      <h-page
+        width="narrow"
+        [heading]="'setup.step.' + asked()[0] + '.heading' | transloco"
+        [over]="'setup.of' | transloco: { step: step() + 1, steps: steps.length }"
+        [lead]="'setup.step.' + asked()[0] + '.lead' | transloco"
+      >
         <form novalidate (submit)="go($event)">
           <h-error-summary [missing]="missing()" />
           @for (field of asked(); track 'field-' + field) {
-            <h-field [for]="field" [label]="'setup.field.' + field + '.label' | transloco" [hint]="'setup.field.' + field + '.hint' | transloco" [error]="wrong()[field]">
+            <h-field
+              [for]="field"
+              [label]="'setup.field.' + field + '.label' | transloco"
+              [hint]="'setup.field.' + field + '.hint' | transloco"
+              [error]="wrong()[field]"
+            >
               <input
                 #box
                 class="field"
@@ -50,9 +60,19 @@ const shapes: Readonly<Record<Asked, { readonly type: string; readonly autocompl
             </h-field>
           }
           @if (refusal(); as refused) {
-            <p class="refused" role="alert">{{ refused.kind === 'no-connection' || refused.kind === 'away' ? ('setup.lost' | transloco) : refused.kind === 'slow-down' ? ('setup.slow' | transloco) : refused.detail || ('setup.refused' | transloco) }}</p>
+            <p class="refused" role="alert">
+              {{
+                refused.kind === 'no-connection' || refused.kind === 'away'
+                  ? ('setup.lost' | transloco)
+                  : refused.kind === 'slow-down'
+                    ? ('setup.slow' | transloco)
+                    : refused.detail || ('setup.refused' | transloco)
+              }}
+            </p>
           }
-          <button class="button wide" [attr.aria-busy]="sending()">{{ (sending() ? 'setup.opening' : last() ? 'setup.open' : 'setup.next') | transloco }}</button>
+          <button type="submit" class="button wide" [attr.aria-busy]="sending()">
+            {{ (sending() ? 'setup.opening' : last() ? 'setup.open' : 'setup.next') | transloco }}
+          </button>
           @if (step() > 0) {
             <button type="button" class="button plain" (click)="back()">{{ 'setup.back' | transloco }}</button>
           }
@@ -62,7 +82,9 @@ const shapes: Readonly<Record<Asked, { readonly type: string; readonly autocompl
       <h-page width="narrow" [heading]="'setup.shut.heading' | transloco">
         <h-card>
           <p>{{ 'setup.shut.detail' | transloco }}</p>
-          <p><a class="button" routerLink="/sign-in">{{ 'setup.shut.sign-in' | transloco }}</a></p>
+          <p>
+            <a class="button" routerLink="/sign-in">{{ 'setup.shut.sign-in' | transloco }}</a>
+          </p>
         </h-card>
       </h-page>
     } @else if (open.error()) {
@@ -90,7 +112,11 @@ export class SetupPage {
   readonly steps = STEPS;
   readonly shapes = shapes;
 
-  readonly open = { value: computed(() => (this.#state.hasValue() ? this.#state.value() : undefined)), error: this.#state.error, reload: () => this.#state.reload() };
+  readonly open = {
+    value: computed(() => (this.#state.hasValue() ? this.#state.value() : undefined)),
+    error: this.#state.error,
+    reload: () => this.#state.reload(),
+  };
   readonly value = signal<FirstSenco>({ code: '', schoolName: '', yourName: '', called: '', email: '' });
   readonly step = signal(0);
   readonly asked = computed(() => STEPS[this.step()] ?? []);
@@ -129,7 +155,11 @@ export class SetupPage {
     if (this.sending()) return;
     this.refusal.set(undefined);
     this.against.set(undefined);
-    this.missing.set(this.asked().filter((field) => !this.#filled(field)).map((field) => ({ field, detail: this.#words.translate(`setup.field.${field}.missing`) })));
+    this.missing.set(
+      this.asked()
+        .filter((field) => !this.#filled(field))
+        .map((field) => ({ field, detail: this.#words.translate(`setup.field.${field}.missing`) })),
+    );
     if (this.missing().length > 0) return;
     if (!this.last()) return this.step.update((step) => step + 1);
     await this.#start();
@@ -149,7 +179,9 @@ export class SetupPage {
 
   /** A refusal about one field leads back to the page that asks for it, with all that was typed. */
   #refused(refusal: Refusal): void {
-    const about = String(refusal.errors[0]?.pointer ?? refusal.facts['field'] ?? (refusal.code === 'wrong-code' ? '/code' : '')).slice(1);
+    const fact = refusal.facts['field'];
+    const pointer = refusal.errors[0]?.pointer ?? (typeof fact === 'string' ? fact : refusal.code === 'wrong-code' ? '/code' : '');
+    const about = pointer.slice(1);
     const at = STEPS.findIndex((step) => step.some((field) => field === about));
     if (at < 0) return this.refusal.set(refusal);
     this.step.set(at);

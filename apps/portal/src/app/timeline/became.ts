@@ -24,8 +24,10 @@ export interface Told {
         <li>
           <h-thread-mark [effect]="one.effect" />
           <span>
-            <strong>{{ 'timeline.effect.' + one.effect | transloco }}:</strong>
-            <a [href]="'#card-' + one.to" [tabIndex]="quiet() ? -1 : 0" (click)="$event.preventDefault(); go.emit(one.to)">{{ one.name }}</a>
+            <strong>{{ 'timeline.effect.' + one.effect | transloco }}:&ngsp;</strong>
+            <a [href]="'#card-' + one.to" [tabIndex]="quiet() ? -1 : 0" (click)="$event.preventDefault(); go.emit(one.to)">{{
+              one.name
+            }}</a>
             @if (one.because; as because) {
               <br />{{ 'timeline.because' | transloco: { because } }}
             }

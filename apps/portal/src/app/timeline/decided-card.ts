@@ -119,6 +119,14 @@ import { When } from './when.ts';
       font-style: italic;
     }
     @media print {
+      h-became.unseen {
+        position: static;
+        inline-size: auto;
+        block-size: auto;
+        overflow: visible;
+        clip-path: none;
+        white-space: normal;
+      }
       .tick {
         border: 1px solid;
         background: none;

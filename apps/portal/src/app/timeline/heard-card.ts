@@ -16,7 +16,11 @@ import { When } from './when.ts';
     @let one = card();
     <div class="head">
       <a class="open" [id]="'card-' + one.id" [routerLink]="['/input', one.id]">
-        <h-voice-badge [voice]="one.voice" [name]="one.called || ('timeline.someone' | transloco)" [word]="'timeline.kinds.' + kind() | transloco" />
+        <h-voice-badge
+          [voice]="one.voice"
+          [name]="one.called || ('timeline.someone' | transloco)"
+          [word]="'timeline.kinds.' + kind() | transloco"
+        />
       </a>
       <h-when [card]="one" />
     </div>
@@ -31,7 +35,12 @@ import { When } from './when.ts';
       </p>
     }
     @if (one.closed; as closed) {
-      <p class="closed"><span class="dot" aria-hidden="true"></span><span><strong>{{ 'timeline.outcome.' + closed.effect | transloco }}.</strong> {{ closed.because }}</span></p>
+      <p class="closed">
+        <span class="dot" aria-hidden="true"></span
+        ><span
+          ><strong>{{ 'timeline.outcome.' + closed.effect | transloco }}.</strong> {{ closed.because }}</span
+        >
+      </p>
     }
     @if (told().length > 0) {
       <h-became [class.unseen]="picture()" [quiet]="picture()" [told]="told()" (go)="go.emit($event)" />
@@ -96,6 +105,16 @@ import { When } from './when.ts';
       border-radius: 50%;
       background: var(--muted);
       print-color-adjust: exact;
+    }
+    @media print {
+      h-became.unseen {
+        position: static;
+        inline-size: auto;
+        block-size: auto;
+        overflow: visible;
+        clip-path: none;
+        white-space: normal;
+      }
     }
   `,
 })

@@ -1,6 +1,6 @@
 import { PILL, pillAt, Taken } from './pills.ts';
 import { GAP, type Placed, stacked, type Wanted } from './stacked.ts';
-import type { Effect, Story } from './story.ts';
+import type { Effect, Story, Thread } from './story.ts';
 
 /** All lengths in px, from the upper left corner of the picture. */
 export interface Line {
@@ -93,36 +93,51 @@ function ports(own: Placed, others: readonly { key: string; y: number }[]): [str
   return [...others].sort((one, other) => one.y - other.y).map(({ key }, index) => [key, Math.round(first + index * step)]);
 }
 
-function linesOf(story: Story, heard: ReadonlyMap<string, Placed>, decided: ReadonlyMap<string, Placed>, room: Room, months: readonly Month[]): Line[] {
-  const leaving = new Map(
-    story.heard.flatMap(({ id, threads }) => {
-      const own = heard.get(id);
-      return own ? ports(own, threads.map(({ key, decisionId }) => ({ key, y: middle(decided.get(decisionId) ?? own) }))) : [];
+/** Where each thread leaves (or reaches) its card, by the thread's key. */
+const portsOf = (
+  cards: Story['heard'] | Story['decided'],
+  mine: ReadonlyMap<string, Placed>,
+  theirs: ReadonlyMap<string, Placed>,
+): ReadonlyMap<string, number> =>
+  new Map(
+    cards.flatMap(({ id, threads }) => {
+      const own = mine.get(id);
+      const leads = (thread: Thread): Placed | undefined => theirs.get(thread.inputId === id ? thread.decisionId : thread.inputId);
+      return own
+        ? ports(
+            own,
+            threads.map((thread) => ({ key: thread.key, y: middle(leads(thread) ?? own) })),
+          )
+        : [];
     }),
   );
-  const arriving = new Map(
-    story.decided.flatMap(({ id, threads }) => {
-      const own = decided.get(id);
-      return own ? ports(own, threads.map(({ key, inputId }) => ({ key, y: middle(heard.get(inputId) ?? own) }))) : [];
-    }),
-  );
+
+function linesOf(
+  story: Story,
+  heard: ReadonlyMap<string, Placed>,
+  decided: ReadonlyMap<string, Placed>,
+  room: Room,
+  months: readonly Month[],
+): Line[] {
+  const leaving = portsOf(story.heard, heard, decided);
+  const arriving = portsOf(story.decided, decided, heard);
   const { left, right } = room;
   const bend = (left + right) / 2;
-  const drawn = story.heard
+  const taken = new Taken();
+  for (const { y } of months) taken.add({ x: bend, y, width: 110 });
+  return story.heard
     .flatMap(({ threads }) => threads)
     .flatMap((thread) => {
       const start = leaving.get(thread.key);
       const end = arriving.get(thread.key);
       return start === undefined || end === undefined ? [] : [{ thread, start, end }];
     })
-    .sort((one, other) => one.start + one.end - other.start - other.end);
-  const taken = new Taken();
-  for (const { y } of months) taken.add({ x: bend, y, width: 110 });
-  return drawn.map(({ thread: { missed: _, ...thread }, start, end }) => ({
-    ...thread,
-    path: `M${left} ${start}C${bend} ${start} ${bend} ${end} ${right} ${end}`,
-    at: pillAt({ left, right, start, end, width: PILL[thread.effect] }, taken),
-    from: Math.min(start, end),
-    to: Math.max(start, end),
-  }));
+    .sort((one, other) => one.start + one.end - other.start - other.end)
+    .map(({ thread: { key, inputId, decisionId, effect, because }, start, end }) => ({
+      ...{ key, inputId, decisionId, effect, because },
+      path: `M${left} ${start}C${bend} ${start} ${bend} ${end} ${right} ${end}`,
+      at: pillAt({ left, right, start, end, width: PILL[effect] }, taken),
+      from: Math.min(start, end),
+      to: Math.max(start, end),
+    }));
 }

@@ -6,7 +6,10 @@ export class Heights {
   readonly elements = new Map<string, Element>();
   readonly #tall = new Map<string, number>();
   readonly #names = new WeakMap<Element, () => string>();
-  readonly #seen = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver((entries) => requestAnimationFrame(() => this.#measured(entries)));
+  readonly #seen =
+    typeof ResizeObserver === 'undefined'
+      ? undefined
+      : new ResizeObserver((entries) => requestAnimationFrame(() => this.#measured(entries)));
   /** Goes up whenever something has another height. */
   readonly changed = signal(0);
 

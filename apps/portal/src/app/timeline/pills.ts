@@ -26,7 +26,10 @@ export class Taken {
 }
 
 /** On its thread, in the middle or as near to it as other pills leave room. */
-export function pillAt(line: { left: number; right: number; start: number; end: number; width: number }, taken: Taken): { x: number; y: number } {
+export function pillAt(
+  line: { left: number; right: number; start: number; end: number; width: number },
+  taken: Taken,
+): { x: number; y: number } {
   const { left, right, start, end, width } = line;
   const places = alongs.map((t): Pill => {
     const u = 1 - t;

@@ -18,7 +18,9 @@ const feelings: Readonly<Record<string, Feeling>> = { good: 'happy', 'so-so': 's
       @if (said.words; as words) {
         <div>
           @if (said.original || said.translations.length > 0) {
-            <p class="small muted">{{ (said.original ? 'timeline.said.in' : 'timeline.said.original') | transloco: { language: language(said.language) } }}</p>
+            <p class="small muted">
+              {{ (said.original ? 'timeline.said.in' : 'timeline.said.original') | transloco: { language: language(said.language) } }}
+            </p>
           }
           <blockquote class="words" dir="auto" [attr.lang]="said.language">“{{ words }}”</blockquote>
         </div>

@@ -27,7 +27,13 @@ import { KINDS, type Sieve, VOICES, type Whose, wideOpen } from './sieve.ts';
         </label>
         <label>
           {{ 'timeline.sieve.from' | transloco }}
-          <input class="field" type="date" [value]="sieve().from" [max]="sieve().to" (change)="choose({ from: $any($event.target).value })" />
+          <input
+            class="field"
+            type="date"
+            [value]="sieve().from"
+            [max]="sieve().to"
+            (change)="choose({ from: $any($event.target).value })"
+          />
         </label>
         <label>
           {{ 'timeline.sieve.to' | transloco }}

@@ -27,7 +27,11 @@ export function stacked(wanted: readonly Wanted[], gap = GAP): ReadonlyMap<strin
   });
   wanted.forEach(({ centre, height }, index) => {
     pools.push({ sum: centre - height / 2 - (offsets[index] ?? 0), count: 1 });
-    for (let last = pools.at(-1), before = pools.at(-2); last && before && before.sum / before.count > last.sum / last.count; last = pools.at(-1), before = pools.at(-2)) {
+    for (
+      let last = pools.at(-1), before = pools.at(-2);
+      last && before && before.sum / before.count > last.sum / last.count;
+      last = pools.at(-1), before = pools.at(-2)
+    ) {
       pools.splice(-2, 2, { sum: last.sum + before.sum, count: last.count + before.count });
     }
   });

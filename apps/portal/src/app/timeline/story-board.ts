@@ -1,4 +1,16 @@
-import { afterNextRender, Component, computed, DestroyRef, effect, ElementRef, inject, input, signal, untracked, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  DestroyRef,
+  effect,
+  type ElementRef,
+  inject,
+  input,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Named } from '@heard/domain/timeline';
 import { Days } from './days.ts';
@@ -27,40 +39,7 @@ const cardOf = (event: Event): string | undefined => (event.target as Element).c
   imports: [TranslocoPipe, HeardCard, DecidedCard, Measured, ThreadLayer],
   providers: [Heights, Screen],
   host: { '[class.picture]': 'asPicture()', '[class.long]': 'long()' },
-  template: `
-    <p class="unseen" role="status">{{ following() }}</p>
-    <div #board class="board" (click)="tapped($event)" (keydown)="key($event)" [style.--gutter.px]="gutter()">
-      @if (asPicture()) {
-        <h-thread-layer [style.top.px]="heading" [drawing]="drawing" [arrived]="arrived()" (point)="reach.pointed.set($event)" />
-      }
-      @for (side of sides(); track side) {
-        <section [class]="side" [attr.aria-labelledby]="side + '-heading'">
-          <h2 [id]="side + '-heading'">{{ 'timeline.' + side | transloco }}</h2>
-          @if (side === 'heard') {
-            <ol class="plain" [style.height.px]="asPicture() ? picture().height : null">
-              @for (card of heard(); track card.id) {
-                <li [hMeasured]="card.id" [style.top.px]="asPicture() ? picture().heard.get(card.id)?.top : null">
-                  <h-heard-card [card]="card" [told]="told().get(card.id) ?? []" [picture]="asPicture()" (go)="go($event)" />
-                </li>
-              } @empty {
-                <li class="none muted">{{ 'timeline.none-heard' | transloco }}</li>
-              }
-            </ol>
-          } @else {
-            <ol class="plain" [style.height.px]="asPicture() ? picture().height : null">
-              @for (card of decided(); track card.id) {
-                <li [hMeasured]="card.id" [style.top.px]="asPicture() ? picture().decided.get(card.id)?.top : null">
-                  <h-decided-card [card]="card" [told]="told().get(card.id) ?? []" [people]="people()" [picture]="asPicture()" (go)="go($event)" />
-                </li>
-              } @empty {
-                <li class="none muted">{{ 'timeline.none-decided' | transloco }}</li>
-              }
-            </ol>
-          }
-        </section>
-      }
-    </div>
-  `,
+  templateUrl: './story-board.html',
   styleUrl: './story-board.css',
 })
 export class StoryBoard {
@@ -97,7 +76,9 @@ export class StoryBoard {
   });
   readonly ends = computed(() => {
     const { from, to } = this.#screen.part();
-    return this.story().heard.flatMap((card) => this.#endOf(card)).filter(({ y }) => y > from && y < to);
+    return this.story()
+      .heard.flatMap((card) => this.#endOf(card))
+      .filter(({ y }) => y > from && y < to);
   });
   /** What fades, of what can be seen. */
   readonly dimmed = computed<ReadonlySet<string>>(() => {
@@ -110,12 +91,21 @@ export class StoryBoard {
   /** For those who listen: which thread the arrows would follow. */
   readonly following = computed(() => {
     const thread = this.reach.focused() === undefined ? undefined : this.reach.along();
-    const one = this.told().get(this.reach.focused() ?? '')?.find(({ key }) => key === thread?.key);
+    const one = this.told()
+      .get(this.reach.focused() ?? '')
+      ?.find(({ key }) => key === thread?.key);
     return one && this.reach.threadsOf(this.reach.focused()).length > 1 ? [one.name, one.because].filter(Boolean).join('. ') : '';
   });
 
   /** Handed on whole: what moves with the pointer and the screen touches the threads, not the thousand cards. */
-  readonly drawing: Drawing = { picture: this.picture, left: this.left, right: this.right, near: this.near, ends: this.ends, reach: this.reach };
+  readonly drawing: Drawing = {
+    picture: this.picture,
+    left: this.left,
+    right: this.right,
+    near: this.near,
+    ends: this.ends,
+    reach: this.reach,
+  };
 
   constructor() {
     afterNextRender(() => {
@@ -139,7 +129,7 @@ export class StoryBoard {
     });
   }
 
-  key(event: KeyboardEvent): void {
+  #key(event: KeyboardEvent): void {
     const arrows: readonly string[] = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'];
     if (!this.asPicture() || !arrows.includes(event.key) || event.altKey || event.ctrlKey || event.metaKey) return;
     const went = this.reach.follow(event.key as Arrow);
@@ -149,7 +139,7 @@ export class StoryBoard {
   }
 
   /** A tap beside the links of a card looks at it; its name opens it. */
-  tapped(event: Event): void {
+  #tapped(event: Event): void {
     if ((event.target as Element).closest('a, button') || getSelection()?.toString()) return;
     const id = cardOf(event);
     if (id !== undefined) this.#open(id)?.focus({ preventScroll: true });
@@ -166,6 +156,8 @@ export class StoryBoard {
     board.addEventListener('pointerover', (event) => event.pointerType === 'mouse' && this.reach.pointed.set(cardOf(event)));
     board.addEventListener('pointerleave', () => this.reach.pointed.set(undefined));
     board.addEventListener('focusin', (event) => this.reach.focused.set(cardOf(event)));
+    board.addEventListener('click', (event) => this.#tapped(event));
+    board.addEventListener('keydown', (event) => this.#key(event));
     board.addEventListener('focusout', () => this.reach.focused.set(undefined));
   }
 

@@ -32,7 +32,13 @@ export interface Drawing {
     <span class="spine" [style.left.px]="middle()"></span>
     <svg width="100%" [attr.height]="picture().height" [class.faded]="!!lit()">
       @for (line of lines(); track line.key) {
-        <path [attr.class]="line.effect" [class.lit]="lit()?.threads?.has(line.key)" [class.arrived]="arrived().has(line.key)" [class.along]="along() === line.key" [attr.d]="line.path" />
+        <path
+          [attr.class]="line.effect"
+          [class.lit]="lit()?.threads?.has(line.key)"
+          [class.arrived]="arrived().has(line.key)"
+          [class.along]="along() === line.key"
+          [attr.d]="line.path"
+        />
       }
       @for (end of ends(); track end.id) {
         <g [attr.class]="end.kind" [class.lit]="lit()?.cards?.has(end.id)" [attr.transform]="'translate(' + left() + ' ' + end.y + ')'">
@@ -45,7 +51,17 @@ export interface Drawing {
       <span class="month" [style.left.px]="middle()" [style.top.px]="month.y">{{ days.month(month.month) }}</span>
     }
     @for (line of lines(); track line.key) {
-      <span class="pill" [class]="line.effect" [class.lit]="lit()?.threads?.has(line.key)" [class.faded]="!!lit()" [class.arrived]="arrived().has(line.key)" [style.left.px]="line.at.x" [style.top.px]="line.at.y" (mouseenter)="point.emit(line.inputId)" (mouseleave)="point.emit(undefined)">
+      <span
+        class="pill"
+        [class]="line.effect"
+        [class.lit]="lit()?.threads?.has(line.key)"
+        [class.faded]="!!lit()"
+        [class.arrived]="arrived().has(line.key)"
+        [style.left.px]="line.at.x"
+        [style.top.px]="line.at.y"
+        (mouseenter)="point.emit(line.inputId)"
+        (mouseleave)="point.emit(undefined)"
+      >
         {{ 'timeline.pill.' + line.effect | transloco }}
       </span>
     }

@@ -20,7 +20,11 @@ import { roomForPicture } from './wide.ts';
   imports: [Page, StateNote, SieveBar, StoryBoard, RouterLink, TranslocoPipe],
   template: `
     @let child = seen.value()?.child;
-    <h-page width="full" [heading]="(child ? 'timeline.heading' : 'timeline.title') | transloco: { child: child?.called }" [over]="child && placeWords(child)">
+    <h-page
+      width="full"
+      [heading]="(child ? 'timeline.heading' : 'timeline.title') | transloco: { child: child?.called }"
+      [over]="child && placeWords(child)"
+    >
       <div actions class="row not-printed">
         @if (decides() && child) {
           <a class="button" [routerLink]="['/decide', child.childId]">{{ 'timeline.decide' | transloco }}</a>
@@ -34,7 +38,9 @@ import { roomForPicture } from './wide.ts';
           <h-sieve-bar [sieve]="sieve()" [child]="child.called" [waiting]="waiting()" (chosen)="sift($event)" />
           @if (room()) {
             <div class="switch not-printed" role="group" [attr.aria-label]="'timeline.as.legend' | transloco">
-              <button type="button" [attr.aria-pressed]="picture()" (click)="show('picture')">{{ 'timeline.as.picture' | transloco }}</button>
+              <button type="button" [attr.aria-pressed]="picture()" (click)="show('picture')">
+                {{ 'timeline.as.picture' | transloco }}
+              </button>
               <button type="button" [attr.aria-pressed]="!picture()" (click)="show('list')">{{ 'timeline.as.list' | transloco }}</button>
             </div>
           }
@@ -43,9 +49,17 @@ import { roomForPicture } from './wide.ts';
           <p class="keys small muted not-printed">{{ 'timeline.keys' | transloco }}</p>
         }
         @if (empty()) {
-          <h-state-note state="empty" [title]="'timeline.empty.title' | transloco: { child: child.called }" [detail]="'timeline.empty.detail' | transloco" />
+          <h-state-note
+            state="empty"
+            [title]="'timeline.empty.title' | transloco: { child: child.called }"
+            [detail]="'timeline.empty.detail' | transloco"
+          />
         } @else if (nothing()) {
-          <h-state-note state="empty" [title]="'timeline.sieve.nothing' | transloco" [detail]="'timeline.sieve.nothing-detail' | transloco" />
+          <h-state-note
+            state="empty"
+            [title]="'timeline.sieve.nothing' | transloco"
+            [detail]="'timeline.sieve.nothing-detail' | transloco"
+          />
         } @else {
           <h-story-board [story]="shown()" [people]="people()" [asPicture]="picture()" [arrived]="arrived()" />
         }

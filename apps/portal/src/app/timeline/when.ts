@@ -10,7 +10,10 @@ import type { Written } from './story.ts';
   template: `
     @let at = card();
     @if (at.writtenDown; as down) {
-      <span class="late"><span aria-hidden="true">◷ </span>{{ 'timeline.late' | transloco: { happened: days.name(at.day), written: days.name(down) } }}</span>
+      <span class="late"
+        ><span aria-hidden="true">◷ </span
+        >{{ 'timeline.late' | transloco: { happened: days.name(at.day), written: days.name(down) } }}</span
+      >
     } @else {
       <time [attr.datetime]="at.day">{{ days.name(at.day) }}</time>
     }

@@ -34,7 +34,9 @@ import { Loudspeaker } from '../ui/loudspeaker.ts';
       font: 700 1.625rem / 1.25 var(--font);
       text-align: center;
       cursor: pointer;
-      transition: border-color var(--quick), background-color var(--quick);
+      transition:
+        border-color var(--quick),
+        background-color var(--quick);
     }
     .card:focus-visible {
       border-radius: 32px;

@@ -1,4 +1,4 @@
-import { Component, effect, ElementRef, inject, input, untracked, viewChild } from '@angular/core';
+import { Component, effect, type ElementRef, inject, input, untracked, viewChild } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -15,7 +15,9 @@ import { Loudspeaker } from '../ui/loudspeaker.ts';
       @if (dots().length > 0) {
         <ol class="dots plain" [attr.aria-label]="'voice.where' | transloco">
           @for (dot of dots(); track $index) {
-            <li [class.done]="dot !== 'later'" [attr.aria-current]="dot === 'here' ? 'step' : null"><span class="unseen">{{ 'voice.dots.' + dot | transloco }}</span></li>
+            <li [class.done]="dot !== 'later'" [attr.aria-current]="dot === 'here' ? 'step' : null">
+              <span class="unseen">{{ 'voice.dots.' + dot | transloco }}</span>
+            </li>
           }
         </ol>
       }

@@ -32,7 +32,9 @@ import { VoiceApi } from './voice.api.ts';
         </li>
       </ul>
       <p class="honest">{{ 'voice.help.honest' | transloco }}</p>
-      <button back type="button" class="big" (click)="back()"><span aria-hidden="true">‹&nbsp;</span> {{ 'voice.help.back' | transloco }}</button>
+      <button back type="button" class="big" (click)="back()">
+        <span aria-hidden="true">‹&nbsp;</span> {{ 'voice.help.back' | transloco }}
+      </button>
     </h-child-frame>
   `,
   styles: `

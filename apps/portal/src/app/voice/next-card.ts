@@ -14,7 +14,9 @@ import { HeardSymbol } from './symbol.ts';
     <div class="top">
       <heard-symbol [name]="picture()" [size]="150" />
       <div class="text">
-        <p class="said">{{ 'voice.home.said' | transloco }}: <q dir="auto">{{ said() }}</q></p>
+        <p class="said">
+          {{ 'voice.home.said' | transloco }}: <q dir="auto">{{ said() }}</q>
+        </p>
         <p class="told">{{ told() }}</p>
         <p class="effect">
           @if (stroke(); as stroke) {
@@ -34,7 +36,9 @@ import { HeardSymbol } from './symbol.ts';
     } @else {
       <div class="do">
         <button type="button" (click)="sure.set(true)"><heard-symbol name="no" [size]="40" />{{ 'voice.home.missed' | transloco }}</button>
-        <button type="button" class="yes" (click)="noted.emit()"><heard-symbol name="yes" [size]="40" />{{ 'voice.home.ok' | transloco }}</button>
+        <button type="button" class="yes" (click)="noted.emit()">
+          <heard-symbol name="yes" [size]="40" />{{ 'voice.home.ok' | transloco }}
+        </button>
       </div>
     }
   `,
@@ -110,7 +114,9 @@ export class NextCard {
   /** Asked once more, so that one tap by mistake undoes nothing. */
   readonly sure = signal(false);
   readonly picture = computed(() => this.answer().forChild?.picture ?? 'listen');
-  readonly told = computed(() => this.answer().forChild?.words ?? [...this.answer().willHappen, this.answer().because].filter(Boolean).join(' '));
+  readonly told = computed(
+    () => this.answer().forChild?.words ?? [...this.answer().willHappen, this.answer().because].filter(Boolean).join(' '),
+  );
   readonly said = computed(() => saidIn(this.row()));
   readonly stroke = computed(() => {
     const { effect } = this.answer();

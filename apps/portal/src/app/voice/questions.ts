@@ -40,9 +40,33 @@ const liked: readonly Pointed[] = [
 
 /** The small question set: the first of a library of question sets. */
 export const TOPICS: readonly Topic[] = [
-  { id: 'dinner', symbol: 'lunch', liked: [...liked, { symbol: 'lunch', word: 'the-food' }], hard: [...hard, { symbol: 'lunch', word: 'the-food' }], helps },
-  { id: 'playtime', symbol: 'playground', liked: [...liked, { symbol: 'playground', word: 'the-games' }], hard: [...hard, { symbol: 'playground', word: 'nothing-to-do' }], helps },
-  { id: 'lessons', symbol: 'reading', liked: [...liked, { symbol: 'reading', word: 'reading' }, { symbol: 'teacher', word: 'my-teacher' }], hard: [...hard, { symbol: 'think', word: 'too-hard' }], helps },
-  { id: 'morning', symbol: 'home', liked: [...liked, { symbol: 'home', word: 'at-home' }], hard: [...hard, { symbol: 'time', word: 'too-fast' }], helps },
+  {
+    id: 'dinner',
+    symbol: 'lunch',
+    liked: [...liked, { symbol: 'lunch', word: 'the-food' }],
+    hard: [...hard, { symbol: 'lunch', word: 'the-food' }],
+    helps,
+  },
+  {
+    id: 'playtime',
+    symbol: 'playground',
+    liked: [...liked, { symbol: 'playground', word: 'the-games' }],
+    hard: [...hard, { symbol: 'playground', word: 'nothing-to-do' }],
+    helps,
+  },
+  {
+    id: 'lessons',
+    symbol: 'reading',
+    liked: [...liked, { symbol: 'reading', word: 'reading' }, { symbol: 'teacher', word: 'my-teacher' }],
+    hard: [...hard, { symbol: 'think', word: 'too-hard' }],
+    helps,
+  },
+  {
+    id: 'morning',
+    symbol: 'home',
+    liked: [...liked, { symbol: 'home', word: 'at-home' }],
+    hard: [...hard, { symbol: 'time', word: 'too-fast' }],
+    helps,
+  },
   { id: 'else', symbol: 'think', liked: [], hard: [], helps: [], open: true },
 ];

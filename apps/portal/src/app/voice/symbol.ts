@@ -7,7 +7,14 @@ const tints: Readonly<Record<Tint, string>> = { sun: '#f5b63f', sky: '#8db9d8', 
 @Component({
   selector: 'heard-symbol',
   template: `
-    <svg viewBox="0 0 100 100" [attr.width]="size()" [attr.height]="size()" [attr.role]="named() ? 'img' : null" [attr.aria-label]="named() ?? null" [attr.aria-hidden]="named() ? null : 'true'">
+    <svg
+      viewBox="0 0 100 100"
+      [attr.width]="size()"
+      [attr.height]="size()"
+      [attr.role]="named() ? 'img' : null"
+      [attr.aria-label]="named() ?? null"
+      [attr.aria-hidden]="named() ? null : 'true'"
+    >
       <rect width="100" height="100" rx="16" fill="#fffdf8" />
       <g fill="none" stroke-linecap="round" stroke-linejoin="round" transform="translate(6 6) scale(.88)">
         @for (stroke of strokes(); track $index) {

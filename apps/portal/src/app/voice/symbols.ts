@@ -18,7 +18,11 @@ const limb = (d: string, tint: Tint, width: number): readonly Stroke[] => [
   { d, width: width + 9 },
   { d, line: tint, width },
 ];
-const eyes = (...dots: readonly (readonly [number, number])[]): Stroke => ({ d: dots.map(([x, y]) => ring(x, y, 3.5)).join(''), fill: 'ink', line: null });
+const eyes = (...dots: readonly (readonly [number, number])[]): Stroke => ({
+  d: dots.map(([x, y]) => ring(x, y, 3.5)).join(''),
+  fill: 'ink',
+  line: null,
+});
 
 const drawn = {
   like: [
@@ -76,12 +80,7 @@ const drawn = {
     { d: 'M10 40H28L60 16V84L28 60H10Z', fill: 'sun' },
     { d: 'M70 34L86 22M73 50H93M70 66L86 78', line: 'coral', width: 7 },
   ],
-  quiet: [
-    { d: ring(50, 46, 38), fill: 'sky' },
-    eyes([36, 38], [64, 38]),
-    { d: 'M34 60H66' },
-    ...limb('M50 54V86', 'sun', 10),
-  ],
+  quiet: [{ d: ring(50, 46, 38), fill: 'sky' }, eyes([36, 38], [64, 38]), { d: 'M34 60H66' }, ...limb('M50 54V86', 'sun', 10)],
   break: [
     { d: ring(50, 50, 41), fill: 'sky' },
     { d: 'M33 30H45V70H33ZM55 30H67V70H55Z', fill: 'white' },
@@ -95,7 +94,7 @@ const drawn = {
   teacher: [
     { d: 'M30 10H93V60H30Z', fill: 'sky' },
     { d: 'M54 27H80M54 42H70', line: 'white', width: 6 },
-    { d: 'M6 92Q6 64 28 64Q50 64 50 92Z', fill: 'coral' },
+    { d: 'M6 92Q6 64 28 64Q50 64 50 92Z', fill: 'sky' },
     { d: ring(28, 44, 15), fill: 'sun' },
     eyes([23, 42], [34, 42]),
     { d: 'M23 50Q28 54 34 50', width: 3.5 },
@@ -148,4 +147,4 @@ export const SYMBOLS: Readonly<Record<SymbolName, readonly Stroke[]>> = drawn;
 export const symbolNames = Object.keys(drawn) as readonly SymbolName[];
 
 /** The log names a picture with a word of its own choosing: one that is not drawn (yet) has no strokes. */
-export const strokesOf = (name: string): readonly Stroke[] => (name in drawn ? SYMBOLS[name as SymbolName] : []);
+export const strokesOf = (name: string): readonly Stroke[] => (Object.hasOwn(drawn, name) ? SYMBOLS[name as SymbolName] : []);

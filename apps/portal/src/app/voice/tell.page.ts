@@ -11,7 +11,23 @@ import { ChildFrame } from './child-frame.ts';
 import { OwnWords } from './own-words.ts';
 import { TOPICS } from './questions.ts';
 import { HeardSymbol } from './symbol.ts';
-import { FACES, facing, type FaceWord, nothingYet, past, saysSomething, shareOf, type Step, stepsOf, telling, type Telling, toggled, toldOf, type Told, type With } from './telling.ts';
+import {
+  FACES,
+  facing,
+  type FaceWord,
+  nothingYet,
+  past,
+  saysSomething,
+  shareOf,
+  type Step,
+  stepsOf,
+  telling,
+  type Telling,
+  toggled,
+  toldOf,
+  type Told,
+  type With,
+} from './telling.ts';
 import { ToldCards } from './told-cards.ts';
 import { VoiceApi } from './voice.api.ts';
 import { WhoCards } from './who-cards.ts';
@@ -62,12 +78,17 @@ export class TellPage {
     const groups = this.steps().map((step) => ('topic' in step ? step.topic.id : step.kind));
     const places = [...new Set(groups)];
     const here = places.indexOf(groups[this.index()] ?? '');
-    return places.map((_, at) => (at < here ? 'done' : at === here ? 'here' : 'later') as 'done' | 'here' | 'later');
+    return places.map((_, at) => (at < here ? 'done' : at === here ? 'here' : 'later'));
   });
   readonly something = computed(() => saysSomething(this.telling()));
   readonly senco = computed(() => this.#named('senco') || this.#transloco.translate('voice.who.senco'));
   readonly teacher = computed(() => this.#named('educator'));
-  readonly family = computed(() => (this.around.value()?.circle ?? []).filter(({ until }) => until === null).map(({ called }) => called).join(', '));
+  readonly family = computed(() =>
+    (this.around.value()?.circle ?? [])
+      .filter(({ until }) => until === null)
+      .map(({ called }) => called)
+      .join(', '),
+  );
   readonly topics = TOPICS;
   readonly faces = FACES;
   readonly feelings = feelings;

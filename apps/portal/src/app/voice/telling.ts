@@ -26,8 +26,7 @@ export interface Telling {
 }
 
 export type Step =
-  | { readonly kind: 'choose' | 'who' | 'send' }
-  | { readonly kind: 'face' | 'liked' | 'hard' | 'helps' | 'words'; readonly topic: Topic };
+  { readonly kind: 'choose' | 'who' | 'send' } | { readonly kind: 'face' | 'liked' | 'hard' | 'helps' | 'words'; readonly topic: Topic };
 
 export const nothingYet = (voiceId: string): Telling => ({ voiceId, topics: [], told: {}, scribed: false, audience: [] });
 const silent: Told = { face: null, pictures: [], helps: [], words: '' };
@@ -37,7 +36,8 @@ export const telling = (before: Telling, topic: string, change: Partial<Told>): 
   ...before,
   told: { ...before.told, [topic]: { ...toldOf(before, topic), ...change } },
 });
-export const toggled = <T extends string>(list: readonly T[], one: T): readonly T[] => (list.includes(one) ? list.filter((other) => other !== one) : [...list, one]);
+export const toggled = <T extends string>(list: readonly T[], one: T): readonly T[] =>
+  list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
 
 /** Another face asks other pictures: those of the other side go. */
 export function facing(before: Telling, topic: string, face: FaceWord): Telling {
@@ -48,7 +48,8 @@ export function facing(before: Telling, topic: string, face: FaceWord): Telling 
 }
 
 /** Chosen subjects, or all where none was chosen. */
-export const asked = ({ topics }: Telling): readonly Topic[] => (topics.length > 0 ? TOPICS.filter(({ id }) => topics.includes(id)) : TOPICS);
+export const asked = ({ topics }: Telling): readonly Topic[] =>
+  topics.length > 0 ? TOPICS.filter(({ id }) => topics.includes(id)) : TOPICS;
 
 /** One question a screen. What was answered decides what is asked next. */
 export function stepsOf(now: Telling): readonly Step[] {
@@ -57,8 +58,15 @@ export function stepsOf(now: Telling): readonly Step[] {
     const { face } = toldOf(now, topic.id);
     if (face === null) return [{ kind: 'face', topic }];
     return face === 'good'
-      ? [{ kind: 'face', topic }, { kind: 'liked', topic }]
-      : [{ kind: 'face', topic }, { kind: 'hard', topic }, { kind: 'helps', topic }];
+      ? [
+          { kind: 'face', topic },
+          { kind: 'liked', topic },
+        ]
+      : [
+          { kind: 'face', topic },
+          { kind: 'hard', topic },
+          { kind: 'helps', topic },
+        ];
   });
   return [{ kind: 'choose' }, ...questions, { kind: 'who' }, { kind: 'send' }];
 }
@@ -71,11 +79,17 @@ export function past(steps: readonly Step[], at: number): number {
   return next < 0 ? at + 1 : next;
 }
 
-const said = ({ face, pictures, helps, words }: Told): boolean => face !== null || pictures.length + helps.length > 0 || words.trim() !== '';
+const said = ({ face, pictures, helps, words }: Told): boolean =>
+  face !== null || pictures.length + helps.length > 0 || words.trim() !== '';
 export const saysSomething = (now: Telling): boolean => asked(now).some(({ id }) => said(toldOf(now, id)));
 
 /** `name` gives the words of a key of the catalogue, under `voice`. */
-export function shareOf(now: Telling, childId: string, language: string, name: (key: string) => string): Omit<Share, 'childId' | 'voiceId' | 'speaker'> & { childId: string; voiceId: string } {
+export function shareOf(
+  now: Telling,
+  childId: string,
+  language: string,
+  name: (key: string) => string,
+): Omit<Share, 'childId' | 'voiceId' | 'speaker'> & { childId: string; voiceId: string } {
   const subjects = asked(now).filter(({ id }) => said(toldOf(now, id)));
   const open = subjects.find((topic) => topic.open);
   const [only, ...others] = subjects;
@@ -95,7 +109,17 @@ export function shareOf(now: Telling, childId: string, language: string, name: (
 function answersOn(topic: Topic, told: Told, name: (key: string) => string): Share['answers'] {
   const drawn = (words: readonly string[], from: readonly Pointed[]): { symbol: string; label: string }[] =>
     from.flatMap(({ symbol, word }) => (words.includes(word) ? [{ symbol, label: name(`pictures.${word}`) }] : []));
-  const first = { question: { id: topic.id, words: name(`topics.${topic.id}.face`) }, face: told.face, pictures: drawn(told.pictures, told.face === 'good' ? topic.liked : topic.hard), words: told.words.trim() || null };
-  const second = { question: { id: `${topic.id}-helps`, words: name(`topics.${topic.id}.helps`) }, face: null, pictures: drawn(told.helps, topic.helps), words: null };
+  const first = {
+    question: { id: topic.id, words: name(`topics.${topic.id}.face`) },
+    face: told.face,
+    pictures: drawn(told.pictures, told.face === 'good' ? topic.liked : topic.hard),
+    words: told.words.trim() || null,
+  };
+  const second = {
+    question: { id: `${topic.id}-helps`, words: name(`topics.${topic.id}.helps`) },
+    face: null,
+    pictures: drawn(told.helps, topic.helps),
+    words: null,
+  };
   return told.helps.length > 0 ? [first, second] : [first];
 }

@@ -20,7 +20,9 @@ const feelings: Readonly<Record<string, Feeling>> = { good: 'happy', 'so-so': 's
             <h-face [feeling]="feelings[face] ?? 'so-so'" [size]="56" [named]="'voice.faces.' + face | transloco" />
           }
           @for (picture of one.pictures; track picture.word) {
-            <span class="picture"><heard-symbol [name]="picture.symbol" [size]="56" />{{ 'voice.pictures.' + picture.word | transloco }}</span>
+            <span class="picture"
+              ><heard-symbol [name]="picture.symbol" [size]="56" />{{ 'voice.pictures.' + picture.word | transloco }}</span
+            >
           }
           @if (one.words) {
             <q dir="auto">{{ one.words }}</q>

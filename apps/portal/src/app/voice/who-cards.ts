@@ -10,7 +10,12 @@ import { toggled, type With } from './telling.ts';
   template: `
     <p class="hint">{{ 'voice.who.always' | transloco: { name: senco() } }}</p>
     <div class="cards">
-      <h-big-card [label]="'voice.who.parents' | transloco" [note]="family()" [pressed]="audience().includes('parents')" (chosen)="chosen.emit(toggle('parents'))">
+      <h-big-card
+        [label]="'voice.who.parents' | transloco"
+        [note]="family()"
+        [pressed]="audience().includes('parents')"
+        (chosen)="chosen.emit(toggle('parents'))"
+      >
         <span class="faces parent" aria-hidden="true">
           @for (name of names(family()); track name) {
             <span>{{ letter(name) }}</span>
@@ -19,7 +24,12 @@ import { toggled, type With } from './telling.ts';
           }
         </span>
       </h-big-card>
-      <h-big-card [label]="'voice.who.educators' | transloco" [note]="teacher()" [pressed]="audience().includes('educators')" (chosen)="chosen.emit(toggle('educators'))">
+      <h-big-card
+        [label]="'voice.who.educators' | transloco"
+        [note]="teacher()"
+        [pressed]="audience().includes('educators')"
+        (chosen)="chosen.emit(toggle('educators'))"
+      >
         <span class="faces staff" aria-hidden="true">
           @for (name of names(teacher()); track name) {
             <span>{{ letter(name) }}</span>
@@ -29,7 +39,9 @@ import { toggled, type With } from './telling.ts';
         </span>
       </h-big-card>
       <h-big-card [label]="'voice.who.only' | transloco: { name: senco() }" [pressed]="audience().length === 0" (chosen)="chosen.emit([])">
-        <span class="faces staff" aria-hidden="true"><span>{{ letter(senco()) }}</span></span>
+        <span class="faces staff" aria-hidden="true"
+          ><span>{{ letter(senco()) }}</span></span
+        >
       </h-big-card>
     </div>
   `,

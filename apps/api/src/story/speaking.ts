@@ -1,0 +1,50 @@
+import type { AudienceName, Happening, Names } from './happening.ts';
+
+export type Said = {
+  readonly audience?: readonly AudienceName[];
+  readonly language?: string;
+  readonly how?: 'own-words' | 'scribed' | 'translated' | 'paraphrased' | 'observed';
+  /** Whose words these are, when somebody else writes them down. */
+  readonly of?: string;
+  readonly original?: { readonly language: string; readonly words: string };
+  /** When Ms Farrow reads it. */
+  readonly read?: string;
+  /** When somebody else reads it: their name and the moment. */
+  readonly seen?: readonly [string, string];
+};
+
+export type Face = 'good' | 'so-so' | 'not-good';
+/** Question, answer by face, pictures as symbol and label, words. */
+export type FaceAnswer = readonly [
+  id: string,
+  question: string,
+  face: Face | null,
+  pictures?: readonly (readonly [string, string])[],
+  words?: string,
+];
+
+const senco = 'Ms Farrow';
+
+export const saying = (more: Said, own: readonly AudienceName[], names: Names) => ({
+  ...(more.of ? { speaker: names.person(more.of) } : {}),
+  how: more.how ?? 'own-words',
+  language: more.language ?? 'en',
+  original: more.original ?? null,
+  audience: more.audience ?? own,
+});
+
+export const reads = (key: string, when: string, who: string): Happening => ({
+  when,
+  who,
+  command: (names) => ({ type: 'ReadInput', data: { childId: names.child, inputId: names.input(key) } }),
+});
+
+export const readings = (key: string, more: Said): readonly Happening[] => [
+  ...(more.read ? [reads(key, more.read, senco)] : []),
+  ...(more.seen ? [reads(key, more.seen[1], more.seen[0])] : []),
+];
+
+export const answered = (answer: FaceAnswer) => {
+  const [id, question, face, pictures = [], words = null] = answer;
+  return { question: { id, words: question }, face, pictures: pictures.map(([symbol, label]) => ({ symbol, label })), words };
+};
