@@ -3,4 +3,6 @@ import { chromium } from './chromium.js';
 import { ready, run } from './ready.js';
 
 ready();
-run('node', ['--disable-warning=ExperimentalWarning', 'tests/performance/bench.ts', ...process.argv.slice(2)], { env: { CHROMIUM: chromium() ?? '' } });
+run('node', ['--disable-warning=ExperimentalWarning', 'tests/performance/bench.ts', ...process.argv.slice(2)], {
+  env: { CHROMIUM: chromium() ?? '' },
+});

@@ -20,7 +20,12 @@ const find = () =>
     (path) => path && existsSync(path),
   );
 
-const quietly = (command, args) => spawnSync(command, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
+const quietly = (command, args) =>
+  spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  }).status === 0;
 
 /** The path of a Chromium, or null with a sentence on standard error. */
 export const chromium = () => {
@@ -31,6 +36,9 @@ export const chromium = () => {
   if (root && quietly('apt-get', ['update', '-qq'])) quietly('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
   if (!find()) quietly('npx', ['playwright-core', 'install', 'chromium']);
   const brought = find();
-  if (!brought) console.error('The journeys need a Chromium. Please install one (on Debian: apt-get install chromium) or name it in CHROMIUM=/path/to/chromium.');
+  if (!brought)
+    console.error(
+      'The journeys need a Chromium. Please install one (on Debian: apt-get install chromium) or name it in CHROMIUM=/path/to/chromium.',
+    );
   return brought ?? null;
 };

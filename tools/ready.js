@@ -3,7 +3,7 @@
  * Runs on any Node from 20 on; what it installs brings Node 24 for everything that follows.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 export const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
@@ -23,7 +23,12 @@ const newest = (path) => {
   if (!existsSync(file)) return 0;
   const stat = statSync(file);
   if (!stat.isDirectory()) return stat.mtimeMs;
-  return Math.max(stat.mtimeMs, ...readdirSync(file, { withFileTypes: true }).filter((one) => !['node_modules', 'dist', '.angular'].includes(one.name)).map((one) => newest(join(path, one.name))));
+  return Math.max(
+    stat.mtimeMs,
+    ...readdirSync(file, { withFileTypes: true })
+      .filter((one) => !['node_modules', 'dist', '.angular'].includes(one.name))
+      .map((one) => newest(join(path, one.name))),
+  );
 };
 
 const stamped = (name) => newest(join('dist', `.${name}`));
@@ -48,12 +53,16 @@ export const install = () => {
 
 export const buildApi = () =>
   once('api', ['apps/api/src', 'nest-cli.json', '.swcrc', 'package-lock.json'], 'Building the API …', () => {
+    rmSync(join(root, 'apps/api/dist'), { recursive: true, force: true });
     run('nest', ['build'], { spawn: { stdio: ['ignore', 'ignore', 'inherit'] } });
   });
 
 export const buildPortal = () =>
   once('portal', ['apps/portal', 'libs/domain/src', 'package-lock.json'], 'Building the portal …', () => {
-    run('ng', ['build'], { spawn: { cwd: join(root, 'apps/portal'), stdio: ['ignore', 'ignore', 'inherit'] }, env: { NG_CLI_ANALYTICS: 'false' } });
+    run('ng', ['build'], {
+      spawn: { cwd: join(root, 'apps/portal'), stdio: ['ignore', 'ignore', 'inherit'] },
+      env: { NG_CLI_ANALYTICS: 'false' },
+    });
   });
 
 export const ready = () => {

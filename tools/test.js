@@ -8,7 +8,11 @@ import { buildApi, buildPortal, install, root, run } from './ready.js';
 
 install();
 const bin = join(root, 'node_modules/.bin');
-const env = { ...process.env, PATH: `${bin}:${process.env.PATH}`, NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' };
+const env = {
+  ...process.env,
+  PATH: `${bin}:${process.env.PATH}`,
+  NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
+};
 const folder = mkdtempSync(join(tmpdir(), 'heard-test-'));
 const counts = { passed: 0, failed: 0 };
 

@@ -21,7 +21,9 @@ describe('enrolling a child', () => {
   it('given a file, when he is enrolled again, then that is refused', () =>
     given(child, enrolled).when(farrow, enrol()).thenRefused('child-already-enrolled'));
   it("given a file, when another school's SENCO enrols the child under her own school, then it does not exist for her", () =>
-    given(child, enrolled).when(vale, enrol({ schoolId: vale.school })).thenUnseen());
+    given(child, enrolled)
+      .when(vale, enrol({ schoolId: vale.school }))
+      .thenUnseen());
   it('given a birthday to come, when he is enrolled, then that is refused with the day', () =>
     given(child)
       .when(okafor, enrol({ dateOfBirth: '2026-09-08' }))

@@ -1,26 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ChildId, LocalDate, PersonId, SchoolId } from '@heard/domain/kernel';
+import type { ChildId, LocalDate, SchoolId } from '@heard/domain/kernel';
 import {
   cellFault,
-  contactAsks,
-  contactRow,
   monthFirst,
   pupilAsks,
   pupilRow,
   readHeadings,
   readRow,
   recordOf,
-  staffAsks,
-  staffRow,
-  type ContactRow,
   type KnownPupil,
   type PupilRow,
 } from '@heard/domain/roll';
 
 const childId = '018f4e6a-0000-7000-8000-000000000010' as ChildId;
 const schoolId = '018f4e6a-0000-7000-8000-000000000001' as SchoolId;
-const mum = '018f4e6a-0000-7000-8000-000000000011' as PersonId;
-const other = '018f4e6a-0000-7000-8000-000000000012' as PersonId;
 const today = '2026-09-01' as LocalDate;
 
 const rowan = {
@@ -33,22 +26,8 @@ const rowan = {
   provision: 'K',
   needs: 'SLCN',
 };
-const alice = {
-  upn: rowan.upn,
-  reference: 'C1',
-  name: 'Alice Ashby',
-  called: '',
-  relationship: 'Mother',
-  parentalResponsibility: 'Yes',
-  email: 'Alice@example.org',
-  writes: 'Polish',
-  from: '',
-};
-const osei = { reference: 'S1', name: 'Kwame Osei', called: 'Mr Osei', role: 'Class teacher', classes: 'Kestrels', email: '', from: '' };
 
 const pupil = (change: Partial<typeof rowan> = {}, suspect = false) => readRow(pupilRow(suspect), { ...rowan, ...change });
-const contact = (change: Partial<typeof alice> = {}) => readRow(contactRow(false), { ...alice, ...change });
-const member = (change: Partial<typeof osei> = {}) => readRow(staffRow(false), { ...osei, ...change });
 const reasonOf = ({ faults = [] }: { faults?: readonly { field: string | null; reason: string }[] | undefined }): string =>
   faults.map((one) => `${one.field} ${one.reason}`).join('; ');
 

@@ -224,7 +224,7 @@ describe('an event of another file', () => {
   const forged = (event: { type: string; data: unknown }, at: number): Recorded<Happened> =>
     recorded({ who: neighbour, as: 'parent', event: { ...event, data: { ...(event.data as object), childId: other } } }, 100 + at);
 
-  it('given the ids of Rowan’s file, when another file names them, then no row of Rowan’s changes', () => {
+  it('given the ids of Rowan’s file, when another file uses them too, then no row of Rowan’s changes and theirs stand beside', () => {
     const ours = storyOf(wholeStory);
     const ids = new Set([
       'ConcernRaised',
@@ -238,8 +238,11 @@ describe('an event of another file', () => {
     [...'InputClosed InputReopened AnswerNoted DecisionAnswered'.split(' ')].forEach((type) => ids.add(type));
     const theirs = wholeStory.filter(({ event }) => ids.has(event.type)).map(({ event }, at) => forged(event, at));
     expect(theirs.length).toBeGreaterThan(ids.size);
-    for (const view of [inputView, decisionView].map((one) => one as never))
-      expect([...rowsAfter(view, [...ours, ...theirs])]).toEqual([...rowsAfter(view, ours)]);
+    for (const view of [inputView, decisionView].map((one) => one as never)) {
+      const rows = [...rowsAfter(view, [...ours, ...theirs])];
+      expect(rows.filter(([, row]) => row.childId !== other)).toEqual([...rowsAfter(view, ours)]);
+      expect(rows.some(([, row]) => row.childId === other)).toBe(true);
+    }
   });
   it('given a decision of another file that follows ours, when it is shown, then ours is not followed', () => {
     const follower = forged(

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { views } from '@heard/domain';
 import type { Receipt } from '../../apps/api/src/kernel/decisions/receipt.ts';
-import type { EventStore, Position } from '../../apps/api/src/kernel/event-store/event-store.ts';
+import type { EventStore } from '../../apps/api/src/kernel/event-store/event-store.ts';
 import { EVENT_STORE } from '../../apps/api/src/kernel/kernel.module.ts';
 import { Projection } from '../../apps/api/src/kernel/read-models/projection.ts';
 import { ReadModels } from '../../apps/api/src/kernel/read-models/read-models.ts';

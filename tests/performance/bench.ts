@@ -23,7 +23,9 @@ interface Child {
 }
 
 const enter = async (server: Server, as: string): Promise<string> => {
-  const { people } = JSON.parse((await server.send('GET', '/api/demo/people')).body) as { people: { personId: string; as: string; called: string }[] };
+  const { people } = JSON.parse((await server.send('GET', '/api/demo/people')).body) as {
+    people: { personId: string; as: string; called: string }[];
+  };
   const person = people.find((one) => one.as === as || one.called === as);
   if (!person) throw new Error(`nobody in the story is ${as}`);
   return (await server.send('POST', '/api/demo/enter', { personId: person.personId })).cookie;
@@ -89,13 +91,28 @@ const measure = async () => {
   const store64 = store[64] ?? 1;
   return {
     raw: { appendsPerSecond: rounded(raw, 0) },
-    store: Object.fromEntries(Object.entries(store).map(([callers, perSecond]) => [callers, { perSecond: rounded(perSecond, 0), toRaw: rounded(perSecond / raw) }])),
+    store: Object.fromEntries(
+      Object.entries(store).map(([callers, perSecond]) => [callers, { perSecond: rounded(perSecond, 0), toRaw: rounded(perSecond / raw) }]),
+    ),
     http: {
       1: { perSecond: rounded(one.perSecond, 0), toRaw: rounded(one.perSecond / raw), p50: rounded(one.p50), p99: rounded(one.p99) },
-      64: { perSecond: rounded(many.perSecond, 0), toRaw: rounded(many.perSecond / raw), toStore64: rounded(many.perSecond / store64), p50: rounded(many.p50), p99: rounded(many.p99) },
+      64: {
+        perSecond: rounded(many.perSecond, 0),
+        toRaw: rounded(many.perSecond / raw),
+        toStore64: rounded(many.perSecond / store64),
+        p50: rounded(many.p50),
+        p99: rounded(many.p99),
+      },
     },
     hintMilliseconds: rounded(latency),
-    log: { events, scanPerSecond: rounded(scan, 0), scanToRaw: rounded(scan / raw), rebuildPerSecond: rounded(rebuild, 0), rebuildToRaw: rounded(rebuild / raw), rebuildToScan: rounded(rebuild / scan) },
+    log: {
+      events,
+      scanPerSecond: rounded(scan, 0),
+      scanToRaw: rounded(scan / raw),
+      rebuildPerSecond: rounded(rebuild, 0),
+      rebuildToRaw: rounded(rebuild / raw),
+      rebuildToScan: rounded(rebuild / scan),
+    },
     memoryMegabytes: { atRest: rounded(restMemory, 0), afterLoad: rounded(loadedMemory, 0) },
     firstAnswerSeconds: rounded(seconds),
     parentFirstPageScriptBytes: bytes,

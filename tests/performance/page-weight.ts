@@ -4,14 +4,21 @@ import { chromium } from 'playwright-core';
 export const scriptBytes = async (url: string): Promise<number | null> => {
   const executablePath = process.env['CHROMIUM'];
   if (!executablePath) return null;
-  const browser = await chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
   try {
     const page = await (await browser.newContext({ viewport: { width: 360, height: 740 }, serviceWorkers: 'block' })).newPage();
     await page.goto(`${url}/api/health/live`);
     await page.evaluate(async () => {
       const { people } = (await (await fetch('/api/demo/people')).json()) as { people: { as: string; personId: string }[] };
       const personId = people.find((one) => one.as === 'parent')?.personId;
-      await fetch('/api/demo/enter', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ personId }) });
+      await fetch('/api/demo/enter', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ personId }),
+      });
     });
     const session = await page.context().newCDPSession(page);
     await session.send('Network.enable');

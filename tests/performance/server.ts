@@ -32,9 +32,21 @@ export class Server {
   /** Resolves with the seconds until the first answer. */
   static async start(folder: string): Promise<{ readonly server: Server; readonly seconds: number }> {
     const port = await freePort();
-    const env = { ...process.env, DATA_DIR: folder, PORT: String(port), HEARD_DEMO: '1', RATE_LIMIT: '0', LOG_LEVEL: 'error', NODE_OPTIONS: '' };
+    const env = {
+      ...process.env,
+      DATA_DIR: folder,
+      PORT: String(port),
+      HEARD_DEMO: '1',
+      RATE_LIMIT: '0',
+      LOG_LEVEL: 'error',
+      NODE_OPTIONS: '',
+    };
     const began = performance.now();
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'apps/api/dist/api/src/main.js'], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'apps/api/dist/api/src/main.js'], {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
     const server = new Server(child, port);
     while (child.exitCode === null) {
       const answer = await server.send('GET', '/api/health/ready').catch(() => null);
@@ -47,7 +59,10 @@ export class Server {
   send(method: 'GET' | 'POST', path: string, body?: object, cookie?: string): Promise<{ status: number; body: string; cookie: string }> {
     return new Promise((resolve, reject) => {
       const text = body ? JSON.stringify(body) : undefined;
-      const headers = { ...(text && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }), ...(cookie && { cookie }) };
+      const headers = {
+        ...(text && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
+        ...(cookie && { cookie }),
+      };
       const asked = request({ host: '127.0.0.1', port: this.#port, path, method, headers, agent: this.#agent }, (response) => {
         const parts: Buffer[] = [];
         response.on('data', (part: Buffer) => parts.push(part));

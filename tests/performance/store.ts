@@ -7,13 +7,21 @@ import { loaded } from './figures.ts';
 
 const built = (path: string): Promise<Record<string, never>> => import(join(import.meta.dirname, '../../apps/api/dist/api/src', path));
 
-const { openSqliteEventStore } = (await built('kernel/event-store/sqlite.event-store.js')) as unknown as typeof import('../../apps/api/src/kernel/event-store/sqlite.event-store.ts');
-const { ReadModels } = (await built('kernel/read-models/read-models.js')) as unknown as typeof import('../../apps/api/src/kernel/read-models/read-models.ts');
-const { Projection } = (await built('kernel/read-models/projection.js')) as unknown as typeof import('../../apps/api/src/kernel/read-models/projection.ts');
+const { openSqliteEventStore } = (await built(
+  'kernel/event-store/sqlite.event-store.js',
+)) as unknown as typeof import('../../apps/api/src/kernel/event-store/sqlite.event-store.ts');
+const { ReadModels } = (await built(
+  'kernel/read-models/read-models.js',
+)) as unknown as typeof import('../../apps/api/src/kernel/read-models/read-models.ts');
+const { Projection } = (await built(
+  'kernel/read-models/projection.js',
+)) as unknown as typeof import('../../apps/api/src/kernel/read-models/projection.ts');
 const { Vault } = (await built('kernel/vault/vault.js')) as unknown as typeof import('../../apps/api/src/kernel/vault/vault.ts');
 const { DataKeys } = (await built('kernel/vault/data-keys.js')) as unknown as typeof import('../../apps/api/src/kernel/vault/data-keys.ts');
 
-const { lookups } = (await built('kernel/read-models/lookups.js')) as unknown as typeof import('../../apps/api/src/kernel/read-models/lookups.ts');
+const { lookups } = (await built(
+  'kernel/read-models/lookups.js',
+)) as unknown as typeof import('../../apps/api/src/kernel/read-models/lookups.ts');
 
 const words = randomBytes(600);
 

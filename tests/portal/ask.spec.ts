@@ -82,10 +82,20 @@ describe('given a command', () => {
   });
 
   it('when a rule refuses it then it is not tried again, and the refusal names the field', async () => {
-    const problem = { code: 'words-missing', title: 'Nothing was said', status: 400, errors: [{ pointer: '/words', detail: 'Write a few words' }] };
+    const problem = {
+      code: 'words-missing',
+      title: 'Nothing was said',
+      status: 400,
+      errors: [{ pointer: '/words', detail: 'Write a few words' }],
+    };
     const refusal = await refusalOf(school({ status: 400, body: problem }).command('concern/raise-concern', { words: '' }));
     expect(asked).toHaveLength(1);
-    expect([refusal.kind, refusal.code, refusal.of('words'), refusal.of('when')]).toEqual(['malformed', 'words-missing', 'Write a few words', undefined]);
+    expect([refusal.kind, refusal.code, refusal.of('words'), refusal.of('when')]).toEqual([
+      'malformed',
+      'words-missing',
+      'Write a few words',
+      undefined,
+    ]);
   });
 
   it('when the person gives up while it waits for a connection then it stops', async () => {

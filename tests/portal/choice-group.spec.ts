@@ -8,7 +8,12 @@ const choices: readonly Choice[] = [
   { value: 'not', label: 'Not, because…', owes: true },
 ];
 
-async function shown(): Promise<{ host: HTMLElement; group: ChoiceGroup; settled: () => Promise<unknown>; set: (name: string, value: unknown) => void }> {
+async function shown(): Promise<{
+  host: HTMLElement;
+  group: ChoiceGroup;
+  settled: () => Promise<unknown>;
+  set: (name: string, value: unknown) => void;
+}> {
   const fixture = TestBed.createComponent(ChoiceGroup);
   const set = (name: string, value: unknown): void => fixture.componentRef.setInput(name, value);
   set('name', 'influence');

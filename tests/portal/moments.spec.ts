@@ -7,7 +7,9 @@ describe('given the calendar of a school', () => {
   });
 
   it('when the school is closed on a day then it does not count', () => {
-    expect(schoolDaysBetween('2026-10-23', '2026-11-03', new Set(['2026-10-26', '2026-10-27', '2026-10-28', '2026-10-29', '2026-10-30']))).toBe(2);
+    expect(
+      schoolDaysBetween('2026-10-23', '2026-11-03', new Set(['2026-10-26', '2026-10-27', '2026-10-28', '2026-10-29', '2026-10-30'])),
+    ).toBe(2);
   });
 
   it('when the day is past then it is that many days ago', () => {

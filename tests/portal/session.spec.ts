@@ -2,7 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import { safeReturn } from '../../apps/portal/src/app/kernel/doors.ts';
 import { homeOf, type Me } from '../../apps/portal/src/app/kernel/session.ts';
 
-const nobody: Me = { personId: 'p', name: 'N', called: 'N', schoolId: 's', schoolName: 'S', demo: true, roles: [], classes: [], children: [] };
+const nobody: Me = {
+  personId: 'p',
+  name: 'N',
+  called: 'N',
+  schoolId: 's',
+  schoolName: 'S',
+  demo: true,
+  roles: [],
+  classes: [],
+  children: [],
+};
 const child = (as: 'parent' | 'child') => [{ childId: 'c', called: 'Rowan', as }];
 
 describe('given who somebody is', () => {
@@ -19,9 +29,12 @@ describe('given who somebody is', () => {
 });
 
 describe('given an address to go back to', () => {
-  it.each(['https://evil.example', '//evil.example', '/\\evil.example', 'evil', undefined])('when it is %s then it is not followed', (back) => {
-    expect(safeReturn(back)).toBe('/');
-  });
+  it.each(['https://evil.example', '//evil.example', '/\\evil.example', 'evil', undefined])(
+    'when it is %s then it is not followed',
+    (back) => {
+      expect(safeReturn(back)).toBe('/');
+    },
+  );
 
   it('when it lies within Heard then it is followed', () => {
     expect(safeReturn('/parent/story?child=1')).toBe('/parent/story?child=1');

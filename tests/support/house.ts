@@ -28,16 +28,20 @@ export class OpenedHouse {
     readonly dir: string,
     readonly clock: Clock,
     readonly env: Readonly<Record<string, string>>,
+    readonly portal: string | undefined,
     public house: House,
     public url: string,
   ) {}
 
-  /** @param env settings beside the quiet ones of tests */
-  static async at(dir: string, env: Readonly<Record<string, string>> = {}): Promise<OpenedHouse> {
+  /**
+   * @param env settings beside the quiet ones of tests
+   * @param portal folder of the built portal, for those who come with a browser
+   */
+  static async at(dir: string, env: Readonly<Record<string, string>> = {}, portal?: string): Promise<OpenedHouse> {
     const clock = new Clock();
     clock.stand(new Date(now));
-    const house = await begin(dir, clock, env);
-    return new OpenedHouse(dir, clock, env, house, await listening(house, 0));
+    const house = await begin(dir, clock, env, portal);
+    return new OpenedHouse(dir, clock, env, portal, house, await listening(house, 0));
   }
 
   get<T>(token: Type<T> | symbol): T {
@@ -94,7 +98,7 @@ export class OpenedHouse {
     const port = Number(new URL(this.url).port);
     await this.house.close();
     await meanwhile();
-    this.house = await begin(this.dir, this.clock, this.env);
+    this.house = await begin(this.dir, this.clock, this.env, this.portal);
     await listening(this.house, port);
   }
 
@@ -106,10 +110,10 @@ export class OpenedHouse {
 }
 
 /** Imported late: parts of it are CommonJS that requires Nest, which Jest takes only once Nest itself is there. */
-const begin = async (dir: string, clock: Clock, env: Readonly<Record<string, string>>): Promise<House> => {
+const begin = async (dir: string, clock: Clock, env: Readonly<Record<string, string>>, portal?: string): Promise<House> => {
   const { openHouse: open } = await import('../../apps/api/src/house.ts');
   const given = { PORT: '0', DATA_DIR: dir, RATE_LIMIT: '0', LOG_LEVEL: 'silent', ...env };
-  return open(settingsFrom(given), { clock, env: given });
+  return open(settingsFrom(given), { clock, env: given, ...(portal && { portal }) });
 };
 
 const listening = async (house: House, port: number): Promise<string> => {
@@ -120,8 +124,8 @@ const listening = async (house: House, port: number): Promise<string> => {
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'heard-house-'));
 
 /** A house in a new folder, with the small school in it. */
-export const openHouse = async (env: Readonly<Record<string, string>> = {}): Promise<OpenedHouse> => {
-  const opened = await OpenedHouse.at(newFolder(), env);
+export const openHouse = async (env: Readonly<Record<string, string>> = {}, portal?: string): Promise<OpenedHouse> => {
+  const opened = await OpenedHouse.at(newFolder(), env, portal);
   await settle(opened.house);
   return opened;
 };

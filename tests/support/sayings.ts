@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { ChildId } from '@heard/domain/kernel';
 import { rowansFile } from './people.ts';
 
 /** What a browser sends: fields of commands, without the command id that `ask` adds. */

@@ -15,14 +15,21 @@ const tell = (line: string): void => {
 };
 
 const waysIn = (people: readonly DemoPerson[], address: string): string =>
-  ['', 'This is a demonstration: the school and everybody in it are invented.', `Choose who you are at ${address}/demo`, ...people.map((one) => `  ${one.name} — ${one.line}`), ''].join('\n');
+  [
+    '',
+    'This is a demonstration: the school and everybody in it are invented.',
+    `Choose who you are at ${address}/demo`,
+    ...people.map((one) => `  ${one.name} — ${one.line}`),
+    '',
+  ].join('\n');
 
 const start = async (): Promise<void> => {
   const settings = settingsFrom(process.env);
   const portal = join(process.cwd(), 'dist/portal/browser');
   const house = await openHouse(settings, { portal, progress: ({ done }) => tell(`Reading the log: ${done} events`) });
   house.app.enableShutdownHooks();
-  if (settings.demo) await house.app.get(Storyteller).tell((done, of, day) => tell(`Telling the story of Alderbrook: ${day}, ${done} of ${of}`));
+  if (settings.demo)
+    await house.app.get(Storyteller).tell((done, of, day) => tell(`Telling the story of Alderbrook: ${day}, ${done} of ${of}`));
   await house.app.listen(settings.PORT, settings.HOST);
   const address = (await house.url()).replace('127.0.0.1', 'localhost');
   say(`\nHeard is open at ${address}`);

@@ -12,7 +12,7 @@ import { DataKeys } from '../../../apps/api/src/kernel/vault/data-keys.ts';
 import { openHouse, type OpenedHouse } from '../../support/house.ts';
 import { farrow, mum, rowansFile } from '../../support/people.ts';
 import { adasFile } from '../../support/small-school.ts';
-import { concern } from '../../support/sayings.ts';
+import { concern, deciding, influence } from '../../support/sayings.ts';
 
 let house: OpenedHouse;
 beforeAll(async () => {
@@ -148,5 +148,22 @@ describe('many at once', () => {
     const ada = await house.done('adasMum', 'concern/raise-concern', concern('She is tired.', { childId: adasFile }));
     expect(ada.stream).toBe(`child-${adasFile}`);
     expect(ada.revision).toBe(2);
+  });
+});
+
+describe('an id that another file uses', () => {
+  it('given the id of what Mum said of Rowan, when the same id is used in Ada’s file, then both are seen and Ada’s can be answered', async () => {
+    const first = concern('It is the noise.');
+    await house.done('mum', 'concern/raise-concern', first);
+    const second = { ...first, childId: adasFile, words: 'Ada hides at playtime.' };
+    await house.done('adasMum', 'concern/raise-concern', second);
+    const open = async (child: string) => (await house.query('farrow', `input/inputs?child=${child}&open=true`)).body.inputs as { inputId: string; words: string }[];
+    expect((await open(rowansFile)).map((row) => row.words)).toContain(first.words);
+    const waiting = await open(adasFile);
+    expect(waiting.map((row) => row.words)).toContain(second.words);
+    const answers = waiting.map((row) => influence(row.inputId));
+    await house.done('farrow', 'decision/take-decision', deciding(answers, { childId: adasFile }));
+    expect(await open(adasFile)).toEqual([]);
+    expect((await open(rowansFile)).map((row) => row.words)).toContain(first.words);
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { audiences, maySee, type Seen, type Sight } from '@heard/domain/child';
-import { childId, personId, schoolId, type AnyView, type Row } from '@heard/domain/kernel';
+import { childId, personId, schoolId, type AnyView } from '@heard/domain/kernel';
 import { ReadModels } from '../../../apps/api/src/kernel/read-models/read-models.ts';
 import { visibleTo } from '../../../apps/api/src/kernel/read-models/visible-to.ts';
 import { anId } from '../../support/people.ts';

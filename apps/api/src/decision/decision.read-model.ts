@@ -7,7 +7,7 @@ import { getChild } from '../child/child.read-model.ts';
 import { PeopleAround, type People } from '../child/people.ts';
 import { inputsOf, personsIn } from '../input/input.read-model.ts';
 import type { Someone } from '../kernel/asking/asking.ts';
-import { keyed, ofChild, ReadModels } from '../kernel/read-models/read-models.ts';
+import { having, ofChild, ReadModels } from '../kernel/read-models/read-models.ts';
 import { visibleTo } from '../kernel/read-models/visible-to.ts';
 import { Unseen } from '../kernel/refusals/refusals.ts';
 
@@ -53,7 +53,7 @@ export class GetDecisionHandler implements IQueryHandler<GetDecision> {
   ) {}
 
   execute({ who, decision: id }: GetDecision): Promise<DecisionAnswer> {
-    const [row] = this.models.rows<DecisionRow>(decisionView.name, keyed(id), visibleTo(who.sight));
+    const [row] = this.models.rows<DecisionRow>(decisionView.name, having('decisionId', id), visibleTo(who.sight));
     if (!row) throw new Unseen();
     const child = getChild(this.models, who, row.childId);
     const readable = inputsOf(this.models, who, row.childId);

@@ -48,14 +48,14 @@ export class HealthController {
       () => 'answers' as const,
       () => 'away' as const,
     );
-    const { position, subscription, parked } = this.projection.status();
+    const { position, stuck, subscription, parked } = this.projection.status();
     const follows = subscription?.state === 'live' || subscription?.state === 'catching-up';
-    const ready = store === 'answers' && follows;
+    const ready = store === 'answers' && follows && stuck === null;
     if (!ready) response.status(HttpStatus.SERVICE_UNAVAILABLE);
     return {
       status: ready ? 'ready' : 'not ready',
       store,
-      tables: { state: subscription?.state ?? 'stopped', position, parked: parked.length },
+      tables: { state: stuck === null ? (subscription?.state ?? 'stopped') : 'stuck', position, parked: parked.length },
     };
   }
 

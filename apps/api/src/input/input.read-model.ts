@@ -5,7 +5,7 @@ import type { ChildId, InputId, PersonId } from '@heard/domain/kernel';
 import { getChild } from '../child/child.read-model.ts';
 import { PeopleAround, type People } from '../child/people.ts';
 import type { Someone } from '../kernel/asking/asking.ts';
-import { having, keyed, ofChild, ReadModels } from '../kernel/read-models/read-models.ts';
+import { having, ofChild, ReadModels } from '../kernel/read-models/read-models.ts';
 import { visibleTo } from '../kernel/read-models/visible-to.ts';
 import { Unseen } from '../kernel/refusals/refusals.ts';
 
@@ -75,7 +75,7 @@ export class GetInputHandler implements IQueryHandler<GetInput> {
   ) {}
 
   execute({ who, input: id }: GetInput): Promise<InputAnswer> {
-    const [row] = this.models.rows<InputRow>(inputView.name, keyed(id), visibleTo(who.sight));
+    const [row] = this.models.rows<InputRow>(inputView.name, having('inputId', id), visibleTo(who.sight));
     if (!row) throw new Unseen();
     const input = inputSeenBy(row, who.sight);
     const child = getChild(this.models, who, input.childId);

@@ -1,5 +1,5 @@
 import type { ChildRow, CircleRow } from '@heard/domain/child';
-import type { Asker, PersonId, SchoolId } from '@heard/domain/kernel';
+import type { Asker, SchoolId } from '@heard/domain/kernel';
 import type { StaffRow } from '@heard/domain/school';
 
 /** The one way in of commands, as an import and a story use it. */
@@ -39,10 +39,3 @@ export interface OnRoll {
 export interface RollBook {
   onRoll(school: SchoolId): OnRoll | Promise<OnRoll>;
 }
-
-export const personOf = (id: string): PersonId => id as PersonId;
-
-/** Tokens for the house to fill. */
-export const CARRY = Symbol('Carry');
-export const ACCOUNT_BOOK = Symbol('AccountBook');
-export const ROLL_BOOK = Symbol('RollBook');

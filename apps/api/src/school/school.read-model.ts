@@ -9,7 +9,7 @@ export interface SchoolAnswer {
   readonly staff: readonly StaffRow[];
 }
 
-/** The school and its staff, for its staff. */
+/** The school with the days on which it is shut, for everybody in it; its staff, for its staff. */
 export class GetSchool extends Query<SchoolAnswer> {
   constructor(readonly who: Someone) {
     super();
@@ -22,7 +22,8 @@ export class GetSchoolHandler implements IQueryHandler<GetSchool> {
 
   execute({ who: { asker } }: GetSchool): Promise<SchoolAnswer> {
     const school = this.models.row(schoolView.name, asker.school) as SchoolRow | null;
-    if (!school || asker.roles.length === 0) throw new Unseen();
+    if (!school) throw new Unseen();
+    if (asker.roles.length === 0) return Promise.resolve({ school, staff: [] });
     const staff = this.models.rows<StaffRow>(staffView.name, { sql: 'school = :ofSchool', values: { ofSchool: asker.school } });
     return Promise.resolve({ school, staff });
   }

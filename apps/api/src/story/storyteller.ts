@@ -1,16 +1,20 @@
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
+import { schoolView } from '@heard/domain/school';
 import { DEMO_PEOPLE, type DemoPerson } from '../account/demo-people.ts';
 import { Accounts } from '../account/accounts.ts';
 import { Carrier } from '../kernel/carrying/carrier.ts';
 import { Clock } from '../kernel/clock.ts';
 import { Decisions } from '../kernel/decisions/decisions.ts';
-import type { EventStore } from '../kernel/event-store/event-store.ts';
+import type { EventStore, StreamName } from '../kernel/event-store/event-store.ts';
 import { EVENT_STORE } from '../kernel/kernel.module.ts';
 import { Projection } from '../kernel/read-models/projection.ts';
 import { accountBook, rollBook } from '../roll/books.ts';
 import { ReadModels } from '../kernel/read-models/read-models.ts';
-import { play, readStory, type Playing } from './story.ts';
+import { open } from '../kernel/sealing/sealing.ts';
+import { DataKeys } from '../kernel/vault/data-keys.ts';
+import { alderbrook } from './cast.ts';
+import { play, readStory, type Act, type Playing } from './story.ts';
 
 /** `apps/api/story`, seen from the sources as well as from what was built of them. */
 const folder = join(import.meta.dirname, import.meta.filename.endsWith('.ts') ? '../../story' : '../../../../story');
@@ -26,14 +30,41 @@ export class Storyteller {
     private readonly models: ReadModels,
     private readonly projection: Projection,
     private readonly clock: Clock,
+    private readonly keys: DataKeys,
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(DEMO_PEOPLE) private readonly ways: DemoPerson[],
   ) {}
 
-  /** Opens the ways in; plays the story first where there is none. */
+  /**
+   * Opens the ways in; plays the story first where there is none.
+   * @throws Error with a sentence for the operator when the data are of another school, or of a story that was cut short
+   */
   async tell(progress: NonNullable<Playing['progress']> = () => undefined): Promise<void> {
     if ((await this.store.head()) === null) await this.#play(progress);
+    await this.#check();
     this.ways.push(...this.#story.demoPeople);
+  }
+
+  /** The demo opens a way in for everybody: never into a school that is not the story's own. */
+  async #check(): Promise<void> {
+    const schools = this.models.keys(schoolView.name);
+    if (schools.length !== 1 || schools[0] !== alderbrook.schoolId) {
+      throw new Error(
+        'HEARD_DEMO=1 opens a way in for everybody, and these data hold another school. Unset it, or choose another DATA_DIR.',
+      );
+    }
+    const last = this.#story.acts.at(-1);
+    const told = last && (await this.#knows(last));
+    if (!told)
+      throw new Error('The story was cut short when it was first told. Remove the folder DATA_DIR of the demonstration and start again.');
+  }
+
+  async #knows({ command, commandId }: Act): Promise<boolean> {
+    const { childId } = command.data as { readonly childId: string };
+    for await (const stored of this.store.read(`child-${childId}` as StreamName)) {
+      if (open(stored, this.keys)?.meta.commandId === commandId) return true;
+    }
+    return false;
   }
 
   async #play(progress: NonNullable<Playing['progress']>): Promise<void> {

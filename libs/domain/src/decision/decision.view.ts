@@ -1,6 +1,6 @@
 import {
   receiptCode,
-  sameFile,
+  inFile,
   touching,
   type ChildId,
   type DecisionId,
@@ -53,12 +53,11 @@ export const decisionView: View<DecisionRow, DecisionEvent> = {
   version: 1,
   on: {
     DecisionTaken: {
-      keys: ({ data }) => (data.follows ? [data.decisionId, data.follows] : [data.decisionId]),
+      keys: ({ data }) => [data.decisionId, ...(data.follows ? [data.follows] : [])].map((id) => inFile(data.childId, id)),
       fold: (row, event, key) => {
         const { influences, ...data } = event.data;
         const { meta, leaf } = event;
-        if (key !== data.decisionId) return row && sameFile(row, event) ? { ...row, followedBy: data.decisionId } : row;
-        if (row) return row;
+        if (key !== inFile(data.childId, data.decisionId)) return row && { ...row, followedBy: data.decisionId };
         return {
           ...data,
           schoolId: meta.school,
@@ -75,7 +74,7 @@ export const decisionView: View<DecisionRow, DecisionEvent> = {
       },
     },
     DecisionAnswered: touching(
-      ({ data }) => data.decisionId,
+      ({ data }) => inFile(data.childId, data.decisionId),
       (row, { data, meta }) => ({
         ...row,
         answers: [...row.answers, ...data.answers.map((one) => ({ ...one, by: meta.actor, at: meta.recordedAt }))],

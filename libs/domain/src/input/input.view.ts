@@ -1,6 +1,6 @@
 import {
   receiptCode,
-  sameFile,
+  inFile,
   touching,
   type ChildId,
   type DecisionId,
@@ -125,16 +125,19 @@ export const inputView: View<InputRow, Folded> = {
   version: 1,
   on: {
     ConcernRaised: {
-      keys: ({ data }) => [data.concernId],
-      fold: (row, event) => row ?? begun(event, 'concern', event.data.concernId, event.data),
+      keys: ({ data }) => [inFile(data.childId, data.concernId)],
+      fold: (_row, event) => begun(event, 'concern', event.data.concernId, event.data),
     },
-    VoiceShared: { keys: ({ data }) => [data.voiceId], fold: (row, event) => row ?? begun(event, 'voice', event.data.voiceId, event.data) },
+    VoiceShared: {
+      keys: ({ data }) => [inFile(data.childId, data.voiceId)],
+      fold: (_row, event) => begun(event, 'voice', event.data.voiceId, event.data),
+    },
     ConcernAcknowledged: touching(
-      ({ data }) => data.concernId,
+      ({ data }) => inFile(data.childId, data.concernId),
       (row, event) => ({ ...row, answerBy: event.data.answerBy, acknowledged: by(event) }),
     ),
     ConcernTriaged: touching(
-      ({ data }) => data.concernId,
+      ({ data }) => inFile(data.childId, data.concernId),
       (row, event) => {
         const { route, reason, familyTold } = event.data;
         const audience: readonly Audience[] =
@@ -143,11 +146,11 @@ export const inputView: View<InputRow, Folded> = {
       },
     ),
     InputRead: touching(
-      ({ data }) => data.inputId,
+      ({ data }) => inFile(data.childId, data.inputId),
       (row, event) => ({ ...row, reads: [...row.reads, by(event)] }),
     ),
     InputTranslated: touching(
-      ({ data }) => data.inputId,
+      ({ data }) => inFile(data.childId, data.inputId),
       (row, { data, meta }) => ({
         ...row,
         translations: [
@@ -157,7 +160,7 @@ export const inputView: View<InputRow, Folded> = {
       }),
     ),
     InputClosed: touching(
-      ({ data }) => data.inputId,
+      ({ data }) => inFile(data.childId, data.inputId),
       (row, event) => ({
         ...row,
         open: false,
@@ -179,7 +182,7 @@ export const inputView: View<InputRow, Folded> = {
       }),
     ),
     InputReopened: touching(
-      ({ data }) => data.inputId,
+      ({ data }) => inFile(data.childId, data.inputId),
       (row, { data, meta }) => ({
         ...row,
         open: true,
@@ -188,14 +191,14 @@ export const inputView: View<InputRow, Folded> = {
       }),
     ),
     AnswerNoted: touching(
-      ({ data }) => data.inputId,
+      ({ data }) => inFile(data.childId, data.inputId),
       (row, { data, meta }) => ({ ...row, answers: answered(row, data.decisionId, { notedAt: meta.recordedAt }) }),
     ),
     DecisionTaken: {
-      keys: ({ data }) => data.influences.map((one) => one.inputId),
+      keys: ({ data }) => data.influences.map((one) => inFile(data.childId, one.inputId)),
       fold: (row, event, key) => {
-        const influence = event.data.influences.find((one) => one.inputId === key);
-        if (!row || !influence || !sameFile(row, event)) return row;
+        const influence = event.data.influences.find((one) => inFile(event.data.childId, one.inputId) === key);
+        if (!row || !influence) return row;
         const { decisionId, about, items, forChild } = event.data;
         const answer: Answer = {
           decisionId,

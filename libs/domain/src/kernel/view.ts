@@ -22,12 +22,11 @@ export interface View<R extends Row, Event extends Happened> {
   readonly on: { readonly [Type in Event['type']]: Touch<R, Named<Event, Type>> };
 }
 
-/** A row belongs to one file for ever: ids are made outside, so an event of another file may name the same one. */
-export const sameFile = (row: Row, event: Recorded<Happened>): boolean =>
-  event.stream === (row.childId === null ? `school-${row.schoolId}` : `child-${row.childId}`);
+/** Ids are made outside, so two files may use the same one: a row is kept under its file and its id. */
+export const inFile = (child: ChildId, id: string): string => `${child}/${id}`;
 
-/** An event that changes one existing row of its own file. A row that is not there stays away. */
+/** An event that changes one existing row. A row that is not there stays away. */
 export const touching = <R extends Row, Event extends Happened>(
   key: (event: Recorded<Event>) => string,
   change: (row: R, event: Recorded<Event>) => R,
-): Touch<R, Event> => ({ keys: (event) => [key(event)], fold: (row, event) => (row && sameFile(row, event) ? change(row, event) : row) });
+): Touch<R, Event> => ({ keys: (event) => [key(event)], fold: (row, event) => (row ? change(row, event) : null) });

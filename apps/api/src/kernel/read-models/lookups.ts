@@ -1,2 +1,8 @@
 /** What queries look rows up by, beside their key, their child and their school: fields of the row that get an index. */
-export const lookups = { staff: ['personId'], circle: ['personId'], child: ['className'], input: ['open'] } as const;
+export const lookups = {
+  staff: ['personId'],
+  circle: ['personId'],
+  child: ['className'],
+  input: ['inputId', 'open'],
+  decision: ['decisionId'],
+} as const;

@@ -6,6 +6,9 @@ import { NotYet } from '../refusals/refusals.ts';
 import { open, type Keys, type OpenedEvent } from '../sealing/sealing.ts';
 import type { ReadModels } from './read-models.ts';
 
+/** As long as a log of any size takes. */
+const hours = 24 * 3_600_000;
+
 /** Rows that changed together, and where the log stood then. */
 export interface RowsChanged {
   readonly view: string;
@@ -28,6 +31,7 @@ export class Projection {
   #subscription: Subscription | null = null;
   #position: Position | null;
   #handled = 0;
+  #stuck: string | null = null;
 
   constructor(
     readonly store: EventStore,
@@ -41,19 +45,27 @@ export class Projection {
 
   /**
    * Reads up to the head, telling progress, then follows live.
-   * @throws Error when the rows are ahead of the log: an older log was put in place of the one that was folded
+   * @throws Error when the rows are ahead of the log (an older log was put in place of the one that was folded) or an event does not open
    */
   async start(progress: (at: Progress) => void = () => undefined): Promise<void> {
     const head = await this.store.head();
     if (comparePositions(this.#position, head) > 0) {
       throw new Error('the tables are ahead of the log: an older log was put in its place. Remove read-models.sqlite if that was meant.');
     }
-    this.#subscription = this.store.subscribeAll(this.#position, (events) => {
-      this.#handle(events);
-      progress({ done: this.#handled, position: this.#position });
-      return Promise.resolve();
+    const broken = new Promise<never>((_, reject) => {
+      this.#subscription = this.store.subscribeAll(this.#position, async (events) => {
+        try {
+          this.#follow(events);
+        } catch (error) {
+          reject(error as Error);
+          throw error;
+        }
+        progress({ done: this.#handled, position: this.#position });
+        await Promise.resolve();
+      });
     });
-    if (head) await this.reached(head, 600_000);
+    broken.catch(() => undefined);
+    if (head) await Promise.race([this.reached(head, hours), broken]);
   }
 
   onChange(listener: (changes: readonly RowsChanged[]) => void): void {
@@ -71,11 +83,28 @@ export class Projection {
   }
 
   status() {
-    return { position: this.#position, subscription: this.#subscription?.status() ?? null, parked: this.models.parked() };
+    return {
+      position: this.#position,
+      stuck: this.#stuck,
+      subscription: this.#subscription?.status() ?? null,
+      parked: this.models.parked(),
+    };
   }
 
   async stop(): Promise<void> {
     await this.#subscription?.stop();
+  }
+
+  /** An event that was altered or moved is never stepped over: the tables stand still there, and health says so. */
+  #follow(events: readonly StoredEvent[]): void {
+    try {
+      this.#handle(events);
+      this.#stuck = null;
+    } catch (error) {
+      this.#stuck = error instanceof Error ? error.message : String(error);
+      this.#logger.error(`the tables stand still: ${this.#stuck}`);
+      throw error;
+    }
   }
 
   #handle(batch: readonly StoredEvent[]): void {

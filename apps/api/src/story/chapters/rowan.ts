@@ -114,7 +114,7 @@ export const rowan = chapter(
     open: ['home'],
     card: ['You told us dinner is too loud. You can eat in the Nest with Ada.', 'quiet'],
     agreed: { [mum]: '2026-09-16 19:14' },
-    noted: { noise: [mum, '2026-09-16 19:15'], loud: ['Rowan Ashby', '2026-09-17 09:05'], calm: ['Mr Osei', '2026-09-17 08:25'] },
+    noted: { calm: ['Mr Osei', '2026-09-17 08:25'] },
   }),
   at('2026-09-17 20:48', dad).answers(
     'nest',

@@ -20,11 +20,15 @@ import { EntryApi } from './entry.api.ts';
         @if (trouble()) {
           <p class="trouble" role="alert">{{ 'entry.confirm.' + trouble() | transloco }}</p>
         }
-        <button type="button" class="button wide" [attr.aria-busy]="entering()" (click)="enter()">{{ 'entry.confirm.enter' | transloco }}</button>
+        <button type="button" class="button wide" [attr.aria-busy]="entering()" (click)="enter()">
+          {{ 'entry.confirm.enter' | transloco }}
+        </button>
       </h-page>
     } @else {
       <h-page width="narrow" [step]="true" [heading]="'entry.confirm.spent-heading' | transloco" [lead]="'entry.confirm.spent' | transloco">
-        <p><a class="button" routerLink="/sign-in">{{ 'entry.confirm.another' | transloco }}</a></p>
+        <p>
+          <a class="button" routerLink="/sign-in">{{ 'entry.confirm.another' | transloco }}</a>
+        </p>
       </h-page>
     }
   `,

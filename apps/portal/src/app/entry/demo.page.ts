@@ -35,7 +35,11 @@ const voices: ReadonlyMap<string, Voice> = new Map([
           @for (person of people.value(); track person.personId) {
             <li>
               <h-card>
-                  <h-voice-badge [voice]="voiceOf(person)" [name]="person.called" [word]="known.has(person.as) ? ('entry.demo.as.' + person.as | transloco) : person.as" />
+                <h-voice-badge
+                  [voice]="voiceOf(person)"
+                  [name]="person.called"
+                  [word]="known.has(person.as) ? ('entry.demo.as.' + person.as | transloco) : person.as"
+                />
                 <h2>{{ person.name }}</h2>
                 <p>{{ person.line }}</p>
                 <button type="button" class="button quiet" [attr.aria-busy]="entering() === person.personId" (click)="enter(person)">

@@ -8,7 +8,9 @@ import { Page } from '../ui/page.ts';
   imports: [Page, RouterLink, TranslocoPipe],
   template: `
     <h-page [heading]="'entry.not-here.heading' | transloco" [lead]="'entry.not-here.detail' | transloco">
-      <p><a class="button" routerLink="/">{{ 'entry.not-here.home' | transloco }}</a></p>
+      <p>
+        <a class="button" routerLink="/">{{ 'entry.not-here.home' | transloco }}</a>
+      </p>
     </h-page>
   `,
 })

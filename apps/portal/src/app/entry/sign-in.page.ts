@@ -23,13 +23,20 @@ const looksLikeEmail = /^[^@\s]+@[^@\s]+\.[^@\s]+$/;
           <p>{{ 'entry.sign-in.sent' | transloco: { email } }}</p>
           <p class="muted">{{ 'entry.sign-in.nothing' | transloco }}</p>
         </h-card>
-        <p><button type="button" class="button quiet" (click)="sentTo.set(undefined)">{{ 'entry.sign-in.other' | transloco }}</button></p>
+        <p>
+          <button type="button" class="button quiet" (click)="sentTo.set(undefined)">{{ 'entry.sign-in.other' | transloco }}</button>
+        </p>
       </h-page>
     } @else {
       <h-threads-mark />
       <h-page width="narrow" [heading]="'entry.sign-in.heading' | transloco" [lead]="'entry.sign-in.lead' | transloco">
         <form novalidate (submit)="send($event)">
-          <h-field for="email" [label]="'entry.sign-in.email' | transloco" [hint]="'entry.sign-in.email-hint' | transloco" [error]="missing() ? ('entry.sign-in.missing' | transloco) : undefined">
+          <h-field
+            for="email"
+            [label]="'entry.sign-in.email' | transloco"
+            [hint]="'entry.sign-in.email-hint' | transloco"
+            [error]="missing() ? ('entry.sign-in.missing' | transloco) : undefined"
+          >
             <input
               #address
               id="email"
@@ -47,18 +54,24 @@ const looksLikeEmail = /^[^@\s]+@[^@\s]+\.[^@\s]+$/;
           @if (trouble(); as word) {
             <p class="trouble" role="alert">{{ 'entry.sign-in.' + word | transloco }}</p>
           }
-          <button class="button wide" [attr.aria-busy]="sending()">{{ (sending() ? 'entry.sign-in.sending' : 'entry.sign-in.send') | transloco }}</button>
+          <button class="button wide" [attr.aria-busy]="sending()">
+            {{ (sending() ? 'entry.sign-in.sending' : 'entry.sign-in.send') | transloco }}
+          </button>
         </form>
         @if (ways()?.oidc?.length) {
           <section class="stack" aria-labelledby="staff">
             <h2 id="staff">{{ 'entry.sign-in.staff' | transloco }}</h2>
             @for (way of ways()?.oidc; track way.id) {
-              <button type="button" class="button quiet wide" (click)="elsewhere(way.id)">{{ 'entry.sign-in.with' | transloco: { name: way.name } }}</button>
+              <button type="button" class="button quiet wide" (click)="elsewhere(way.id)">
+                {{ 'entry.sign-in.with' | transloco: { name: way.name } }}
+              </button>
             }
           </section>
         }
         @if (ways()?.demo) {
-          <p><a routerLink="/demo">{{ 'entry.sign-in.demo' | transloco }}</a></p>
+          <p>
+            <a routerLink="/demo">{{ 'entry.sign-in.demo' | transloco }}</a>
+          </p>
         }
       </h-page>
     }

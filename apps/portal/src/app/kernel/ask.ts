@@ -76,10 +76,12 @@ export class Ask {
   async fetch<T>(address: string, init: Asking = {}): Promise<T> {
     const { signal, headers, ...rest } = init;
     const told = { ...headers, 'ngsw-bypass': 'true' };
-    const answer = await this.#wire(address, { credentials: 'same-origin', ...rest, headers: told, ...(signal && { signal }) }).catch((cause: unknown) => {
-      if (signal?.aborted) throw cause;
-      throw new Refusal('no-connection');
-    });
+    const answer = await this.#wire(address, { credentials: 'same-origin', ...rest, headers: told, ...(signal && { signal }) }).catch(
+      (cause: unknown) => {
+        if (signal?.aborted) throw cause;
+        throw new Refusal('no-connection');
+      },
+    );
     if (!answer.ok) throw await refusalIn(answer);
     const text = await answer.text();
     return (text ? JSON.parse(text) : undefined) as T;

@@ -23,7 +23,11 @@ const closing = new Set(['not-found', 'signed-out']);
  *
  * @example follow(['circle'], (signal) => ask.query<Circle>('circle/circle-of', { child: this.child() }, signal), this.child)
  */
-export function follow<T>(views: readonly string[], asked: (signal: AbortSignal) => Promise<T>, child?: Signal<string | undefined>): Followed<T> {
+export function follow<T>(
+  views: readonly string[],
+  asked: (signal: AbortSignal) => Promise<T>,
+  child?: Signal<string | undefined>,
+): Followed<T> {
   const live = inject(Live);
   const until = inject(DestroyRef);
   const value = signal<T | undefined>(undefined);

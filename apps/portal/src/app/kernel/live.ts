@@ -50,7 +50,11 @@ export class Live {
     const watched = this.#watched.get(name) ?? { view, child, watchers: 0, ticks: signal(0) };
     this.#watched.set(name, watched);
     watched.watchers += 1;
-    if (watched.watchers === 1) void this.#open().then((line) => line.connected && this.#take(line, watched), () => undefined);
+    if (watched.watchers === 1)
+      void this.#open().then(
+        (line) => line.connected && this.#take(line, watched),
+        () => undefined,
+      );
     until.onDestroy(() => this.#leave(name, watched));
     return watched.ticks.asReadonly();
   }

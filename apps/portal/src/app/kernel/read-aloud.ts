@@ -19,7 +19,11 @@ export class ReadAloud {
   readonly #voice = computed(() => {
     const { voice, id } = this.#words.language();
     const voices = this.#voices().filter(({ lang }) => lang.replace('_', '-').startsWith(id));
-    return voices.find(({ lang, localService }) => localService && lang.replace('_', '-') === voice) ?? voices.find((one) => one.localService) ?? voices[0];
+    return (
+      voices.find(({ lang, localService }) => localService && lang.replace('_', '-') === voice) ??
+      voices.find((one) => one.localService) ??
+      voices[0]
+    );
   });
 
   constructor() {

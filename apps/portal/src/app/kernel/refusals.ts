@@ -1,14 +1,6 @@
 /** Why an ask was not done. `no-connection` never reached the school; everything else is the school's answer. */
 export type RefusalKind =
-  | 'no-connection'
-  | 'malformed'
-  | 'signed-out'
-  | 'not-found'
-  | 'rule'
-  | 'too-large'
-  | 'slow-down'
-  | 'away'
-  | 'unexpected';
+  'no-connection' | 'malformed' | 'signed-out' | 'not-found' | 'rule' | 'too-large' | 'slow-down' | 'away' | 'unexpected';
 
 export interface FieldError {
   /** JSON pointer of the field, as in RFC 9457: `/words`. */

@@ -15,7 +15,9 @@ import { LANGUAGES, Words } from '../kernel/words.ts';
       } @else {
         {{ 'ui.choices.name' | transloco }}
       }
-      <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true"><path d="M2 4l4 4 4-4" fill="none" stroke="currentColor" stroke-width="2" /></svg>
+      <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+        <path d="M2 4l4 4 4-4" fill="none" stroke="currentColor" stroke-width="2" />
+      </svg>
     </button>
     <div id="choices" [hidden]="!open()">
       @if (languages.length > 1) {

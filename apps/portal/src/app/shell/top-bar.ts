@@ -20,7 +20,12 @@ import { ChoicesMenu } from './choices-menu.ts';
       @if (places().length > 0) {
         <nav [attr.aria-label]="'ui.places' | transloco">
           @for (place of places(); track place.path) {
-            <a [routerLink]="place.path" routerLinkActive="here" ariaCurrentWhenActive="page" [routerLinkActiveOptions]="{ exact: place.exact ?? false }">
+            <a
+              [routerLink]="place.path"
+              routerLinkActive="here"
+              ariaCurrentWhenActive="page"
+              [routerLinkActiveOptions]="{ exact: place.exact ?? false }"
+            >
               {{ place.word | transloco }}
             </a>
           }

@@ -10,7 +10,12 @@ import type { Place } from './place.ts';
   template: `
     <nav [attr.aria-label]="'ui.places' | transloco">
       @for (place of places(); track place.path) {
-        <a [routerLink]="place.path" routerLinkActive="here" ariaCurrentWhenActive="page" [routerLinkActiveOptions]="{ exact: place.exact ?? false }">
+        <a
+          [routerLink]="place.path"
+          routerLinkActive="here"
+          ariaCurrentWhenActive="page"
+          [routerLinkActiveOptions]="{ exact: place.exact ?? false }"
+        >
           {{ place.word | transloco }}
         </a>
       }

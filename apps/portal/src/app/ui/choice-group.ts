@@ -22,7 +22,14 @@ export interface Choice<T extends string = string> {
       <div class="choices" [class.wrong]="!!error()">
         @for (choice of choices(); track choice.value; let first = $first) {
           <label [class.owes]="choice.owes">
-            <input type="radio" [id]="first ? name() : name() + '-' + choice.value" [name]="name()" [value]="choice.value" [checked]="value() === choice.value" (change)="value.set(choice.value)" />
+            <input
+              type="radio"
+              [id]="first ? name() : name() + '-' + choice.value"
+              [name]="name()"
+              [value]="choice.value"
+              [checked]="value() === choice.value"
+              (change)="value.set(choice.value)"
+            />
             <span>{{ choice.label }}</span>
           </label>
         }

@@ -6,7 +6,15 @@ import { Component } from '@angular/core';
   template: `
     <svg width="64" height="64" viewBox="0 0 64 64" aria-hidden="true">
       <circle cx="32" cy="32" r="32" fill="var(--brand)" />
-      <path d="M20 33l8.5 8.5L45 24" fill="none" stroke="var(--on-brand)" stroke-width="5" stroke-linecap="round" stroke-linejoin="round" pathLength="1" />
+      <path
+        d="M20 33l8.5 8.5L45 24"
+        fill="none"
+        stroke="var(--on-brand)"
+        stroke-width="5"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+        pathLength="1"
+      />
     </svg>
   `,
   styles: `

@@ -17,7 +17,9 @@ export interface Missing {
         <h2>{{ (missing().length === 1 ? 'ui.missing.one' : 'ui.missing.many') | transloco: { count: missing().length } }}</h2>
         <ul>
           @for (one of missing(); track one.field) {
-            <li><a [href]="'#' + one.field" (click)="go($event, one.field)">{{ one.detail }}</a></li>
+            <li>
+              <a [href]="'#' + one.field" (click)="go($event, one.field)">{{ one.detail }}</a>
+            </li>
           }
         </ul>
       </div>

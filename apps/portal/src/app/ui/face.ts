@@ -24,7 +24,14 @@ const drawn: Readonly<Record<Feeling, Drawn>> = {
 @Component({
   selector: 'h-face',
   template: `
-    <svg viewBox="0 0 100 100" [attr.width]="size()" [attr.height]="size()" [attr.role]="named() ? 'img' : null" [attr.aria-label]="named() ?? null" [attr.aria-hidden]="named() ? null : 'true'">
+    <svg
+      viewBox="0 0 100 100"
+      [attr.width]="size()"
+      [attr.height]="size()"
+      [attr.role]="named() ? 'img' : null"
+      [attr.aria-label]="named() ?? null"
+      [attr.aria-hidden]="named() ? null : 'true'"
+    >
       <circle cx="50" cy="50" r="46" [attr.fill]="face().skin" />
       <g fill="none" stroke="#1e2430" stroke-width="5" stroke-linecap="round" stroke-linejoin="round">
         <circle cx="50" cy="50" r="46" />

@@ -25,8 +25,14 @@ import { TranslocoPipe } from '@jsverse/transloco';
     }
     @if (readers(); as who) {
       <p class="readers">
-        <svg width="22" height="22" viewBox="0 0 24 24" aria-hidden="true"><path d="M2 12s4-6.5 10-6.5S22 12 22 12s-4 6.5-10 6.5S2 12 2 12z" fill="none" stroke="currentColor" stroke-width="2" /><circle cx="12" cy="12" r="3" fill="currentColor" /></svg>
-        <span><strong>{{ 'ui.who-reads' | transloco }}</strong><br />{{ who }}</span>
+        <svg width="22" height="22" viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M2 12s4-6.5 10-6.5S22 12 22 12s-4 6.5-10 6.5S2 12 2 12z" fill="none" stroke="currentColor" stroke-width="2" />
+          <circle cx="12" cy="12" r="3" fill="currentColor" />
+        </svg>
+        <span
+          ><strong>{{ 'ui.who-reads' | transloco }}</strong
+          ><br />{{ who }}</span
+        >
       </p>
     }
   `,

@@ -7,7 +7,13 @@ import { ReadAloud } from '../kernel/read-aloud.ts';
   selector: 'h-loudspeaker',
   imports: [TranslocoPipe],
   template: `
-    <button type="button" [class.big]="big()" [class.saying]="saying()" [attr.aria-label]="(saying() ? 'ui.read-aloud.stop' : 'ui.read-aloud.play') | transloco: { words: words() }" (click)="press()">
+    <button
+      type="button"
+      [class.big]="big()"
+      [class.saying]="saying()"
+      [attr.aria-label]="(saying() ? 'ui.read-aloud.stop' : 'ui.read-aloud.play') | transloco: { words: words() }"
+      (click)="press()"
+    >
       <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
         <path d="M3 9.5v5h3.5L12 19V5L6.5 9.5z" fill="currentColor" stroke="currentColor" stroke-width="1.5" stroke-linejoin="round" />
         @if (saying()) {

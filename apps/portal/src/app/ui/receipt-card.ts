@@ -35,7 +35,11 @@ import { Card } from './card.ts';
       font-size: var(--heading-3);
     }
     .code {
-      font: 700 1.25rem/1.4 ui-monospace, 'Cascadia Mono', Menlo, monospace;
+      font:
+        700 1.25rem/1.4 ui-monospace,
+        'Cascadia Mono',
+        Menlo,
+        monospace;
       letter-spacing: 0.04em;
       user-select: all;
     }

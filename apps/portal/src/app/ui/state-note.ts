@@ -18,7 +18,17 @@ import { TranslocoPipe } from '@jsverse/transloco';
         <p>{{ 'ui.state.stale' | transloco }}</p>
       }
       @case ('empty') {
-        <svg width="72" height="40" viewBox="0 0 72 40" aria-hidden="true"><path d="M8 10C30 10 36 30 62 30" fill="none" stroke="var(--muted)" stroke-width="3" stroke-linecap="round" stroke-dasharray="0.1 8" /><circle cx="8" cy="10" r="5" fill="none" stroke="var(--muted)" stroke-width="2.5" /></svg>
+        <svg width="72" height="40" viewBox="0 0 72 40" aria-hidden="true">
+          <path
+            d="M8 10C30 10 36 30 62 30"
+            fill="none"
+            stroke="var(--muted)"
+            stroke-width="3"
+            stroke-linecap="round"
+            stroke-dasharray="0.1 8"
+          />
+          <circle cx="8" cy="10" r="5" fill="none" stroke="var(--muted)" stroke-width="2.5" />
+        </svg>
         <h2>{{ title() }}</h2>
         @if (detail()) {
           <p class="muted">{{ detail() }}</p>
