@@ -4,11 +4,17 @@ import { Stage } from '../support/browser.ts';
 import { barriers } from '../support/fair.ts';
 import type { Visitor } from '../support/visitor.ts';
 
+const letters = 'ABCDEFGHJKLMNPQRTUVWXYZ';
+/** With its check letter (DfE, “Unique pupil numbers”: digits times 2 to 13, modulo 23). */
+const upn = (serial: number): string => {
+  const digits = `0002417${String(serial).padStart(5, '0')}`;
+  return (letters[[...digits].reduce((sum, digit, index) => sum + Number(digit) * (index + 2), 0) % 23] ?? '') + digits;
+};
 const pupils = [
   'UPN,Name,Date of birth,Year group,Class,SEN provision,Needs',
-  ',Maia Lindqvist,03/11/2018,3,Kestrels,N,',
-  ',Tobi Adeyemi,31/02/2018,3,Kestrels,N,',
-  ',Zoë Wójcik,12/05/2019,2,Herons,N,',
+  `${upn(1)},Maia Lindqvist,03/11/2018,3,Kestrels,N,`,
+  `${upn(2)},Tobi Adeyemi,31/02/2018,3,Kestrels,N,`,
+  `${upn(3)},Zoë Wójcik,12/05/2019,2,Herons,N,`,
 ].join('\r\n');
 
 let stage: Stage;

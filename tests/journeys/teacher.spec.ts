@@ -30,6 +30,7 @@ describe('a teacher between two lessons', () => {
     let taps = 0;
     const step = async (act: Promise<void>) => ((taps += 1), act);
     await step(teacher.follows('Tell the SENCO something'));
+    await teacher.arrives('Who is it about?');
     await step(teacher.follows(called.rowan));
     await teacher.writes('Your words', seen);
     await step(teacher.presses('Check and send'));

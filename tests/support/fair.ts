@@ -7,7 +7,7 @@ const { AxeBuilder } = createRequire(import.meta.url)('@axe-core/playwright') as
 
 /** What axe finds on the page as it stands, as `rule: selector`; all of its rules, or those named. */
 export const barriers = async (visitor: Visitor, ...rules: readonly string[]): Promise<readonly string[]> => {
-  const axe = new AxeBuilder({ page: visitor.page });
+  const axe = new AxeBuilder({ page: visitor.page }).setLegacyMode();
   if (rules.length > 0) axe.withRules([...rules]);
   const { violations } = await axe.analyze();
   return violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.target.join(' ')}`));

@@ -103,7 +103,7 @@ export class Visitor {
 
   /** Everything in the page, hidden parts and attributes too. */
   whole(): Promise<string> {
-    return this.page.content();
+    return this.page.evaluate(() => document.title + document.body.outerHTML);
   }
 
   /** How much wider than the screen the page is, in px. */

@@ -10,7 +10,10 @@ export const portalAt = (app: NestExpressApplication, folder: string): void => {
   const setHeaders = (response: Response, path: string): void => {
     response.setHeader('Cache-Control', hashed.test(path) ? `public, max-age=${year / 1000}, immutable` : 'no-cache');
   };
-  app.use(express.static(folder, { index: false, setHeaders }));
+  const files = express.static(folder, { index: false, setHeaders });
+  app.use((request: Request, response: Response, next: NextFunction) =>
+    request.path.startsWith('/api/') ? next() : files(request, response, next),
+  );
   app.use((request: Request, response: Response, next: NextFunction) => {
     const page = request.method === 'GET' && !request.path.startsWith('/api/') && !/\.\w+$/.test(request.path);
     if (!page) return next();

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { catalogue } from '@heard/domain';
 import type { AnyCapability } from '@heard/domain/kernel';
 import { addressOf } from './carrying/door-of.ts';
-import { envelope } from './decisions/parsing.ts';
+import { wholeOf } from './decisions/parsing.ts';
 
 const receipt = {
   type: 'object',
@@ -41,7 +41,7 @@ const problems = Object.fromEntries(
 const operation = (capability: AnyCapability, type: string) => {
   const command = capability.commands[type] as z.ZodObject;
   const { description, example } = command.meta() ?? {};
-  const schema = z.toJSONSchema(command.extend(envelope.shape), { io: 'input' });
+  const schema = z.toJSONSchema(wholeOf(command), { io: 'input' });
   const asked = { commandId: '018f4e6a-0000-7000-8000-0000000000c1', ...(example as object | undefined) };
   return {
     operationId: type,

@@ -12,6 +12,8 @@ import { TopBar } from './shell/top-bar.ts';
 import { BottomNav } from './ui/bottom-nav.ts';
 import type { FrameData } from './ui/place.ts';
 
+const unframed: FrameData = {};
+
 @Component({
   selector: 'h-app',
   imports: [RouterOutlet, TranslocoPipe, TopBar, BottomNav, DemoBanner],
@@ -72,7 +74,7 @@ export class App {
       filter((event) => event instanceof NavigationEnd),
       map(() => frameOf(this.#router.routerState.snapshot.root)),
     ),
-    { initialValue: {} as FrameData },
+    { initialValue: unframed },
   );
   readonly places = computed(() => (this.session.me() ? (this.#data().places ?? []) : []));
   readonly bare = computed(() => this.#data().frame === 'bare');

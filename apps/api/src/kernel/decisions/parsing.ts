@@ -33,9 +33,17 @@ export interface Parsed {
   readonly data: Record<string, unknown>;
 }
 
+/** Whole shapes are made once: zod compiles a shape when it is first used. */
+const wholes = new WeakMap<z.ZodObject, z.ZodObject>();
+
+export const wholeOf = (shape: z.ZodObject): z.ZodObject => {
+  const known = wholes.get(shape) ?? shape.extend(envelope.shape);
+  wholes.set(shape, known);
+  return known;
+};
+
 /** The HTTP body is the command: envelope and fields in one flat object, nothing unknown in it. */
 export const parseCommand = (shape: z.ZodObject, body: unknown): Parsed => {
-  const whole = shape.extend(envelope.shape);
-  const { commandId: id, occurredAt, ...data } = parse(whole, body) as Record<string, unknown> & z.output<typeof envelope>;
+  const { commandId: id, occurredAt, ...data } = parse(wholeOf(shape), body) as Record<string, unknown> & z.output<typeof envelope>;
   return { commandId: id, occurredAt: occurredAt ?? null, data };
 };

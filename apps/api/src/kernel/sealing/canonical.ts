@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
 /** RFC 8785 bytes of a JSON value: the same value gives the same bytes, on every machine, for ever. */
@@ -8,8 +8,5 @@ export const canonical = (value: unknown): Buffer => {
   return Buffer.from(text, 'utf8');
 };
 
-export const sha256 = (...parts: readonly (Uint8Array | string)[]): Buffer => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest();
-};
+export const sha256 = (...parts: readonly (Uint8Array | string)[]): Buffer =>
+  hash('sha256', Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part))), 'buffer');

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import type { Happened, Meta, Recorded } from '@heard/domain/kernel';
 import type { SealedEvent, StoredEvent } from '../event-store/event-store.ts';
 import { canonical, sha256 } from './canonical.ts';
@@ -24,6 +24,15 @@ const saltBytes = 32;
 const nonceBytes = 12;
 const tagBytes = 16;
 
+/** Made once for each key: preparing one costs more than using it. */
+const secrets = new WeakMap<Buffer, KeyObject>();
+
+const secretOf = (key: Buffer): KeyObject => {
+  const known = secrets.get(key) ?? createSecretKey(key);
+  secrets.set(key, known);
+  return known;
+};
+
 const boundTo = (event: { stream: string; revision: number | string; id: string; type: string }): Buffer =>
   Buffer.from(`heard-event-v1\n${event.stream}\n${event.revision}\n${event.id}\n${event.type}`);
 
@@ -31,7 +40,7 @@ const boundTo = (event: { stream: string; revision: number | string; id: string;
 export const seal = (event: ClearEvent, keys: Keys): SealedEvent => {
   const { keyId, key } = keys.keyFor(event.stream);
   const [salt, nonce, bytes] = [randomBytes(saltBytes), randomBytes(nonceBytes), canonical(event)];
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(boundTo(event));
+  const cipher = createCipheriv('aes-256-gcm', secretOf(key), nonce).setAAD(boundTo(event));
   const ciphertext = Buffer.concat([cipher.update(salt), cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
   const commitment = createHmac('sha256', salt).update(bytes).digest();
   return { id: event.id, type: event.type, recordedAt: event.meta.recordedAt, keyId, nonce, ciphertext, commitment };
@@ -60,7 +69,7 @@ export const open = (stored: StoredEvent, keys: Pick<Keys, 'open'>): OpenedEvent
   const key = keys.open(stored.keyId);
   if (!key) return null;
   try {
-    const decipher = createDecipheriv('aes-256-gcm', key, stored.nonce).setAAD(boundTo(stored));
+    const decipher = createDecipheriv('aes-256-gcm', secretOf(key), stored.nonce).setAAD(boundTo(stored));
     decipher.setAuthTag(stored.ciphertext.subarray(stored.ciphertext.length - tagBytes));
     const plain = Buffer.concat([decipher.update(stored.ciphertext.subarray(0, -tagBytes)), decipher.final()]);
     const [salt, bytes] = [plain.subarray(0, saltBytes), plain.subarray(saltBytes)];

@@ -17,7 +17,7 @@ import { placeWords, senWords } from './sen-words.ts';
   selector: 'h-child-file-page',
   imports: [Page, StateNote, RouterLink, TranslocoPipe, Around, SaidRow, KeysDialog],
   template: `
-    <h-page width="full" [heading]="file.value()?.child?.name ?? ''" [over]="over()" [lead]="lead()">
+    <h-page width="full" [heading]="file.state() === 'refused' ? ('ui.state.refused.title' | transloco) : (name() ?? '')" [over]="over()" [lead]="lead()">
       <div actions class="row">
         <h-keys-dialog [keys]="keysHere()" />
         <a class="button quiet" [routerLink]="['/concern/raise', childId()]">{{ 'child.tell' | transloco }}</a>
@@ -91,6 +91,7 @@ export class ChildFilePage {
     (this.said.value()?.inputs ?? []).filter((input) => input.open).toSorted((a, b) => a.answerBy.localeCompare(b.answerBy)),
   );
   readonly answered = computed(() => (this.said.value()?.inputs ?? []).filter((input) => !input.open).slice(0, 5));
+  readonly name = computed(() => this.file.value()?.child.name);
   readonly over = computed(() => {
     const child = this.file.value()?.child;
     return child && placeWords(child);

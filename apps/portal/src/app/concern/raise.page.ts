@@ -44,9 +44,7 @@ import { UnderwayNote } from './underway-note.ts';
         </h-page>
       } @else {
         <h-page width="narrow" [over]="'concern.step' | transloco: { at: 1 }" [heading]="heading()">
-          @if (missing().length > 0) {
-            <h-error-summary [missing]="missing()" />
-          }
+          <h-error-summary [missing]="missing()" />
           <h-telling-form
             [telling]="now"
             [around]="around.value()"
@@ -139,8 +137,8 @@ export class RaisePage {
   tell(change: Partial<Telling>): void {
     const draft = this.draft();
     draft?.keep({ ...draft.value(), ...change });
-    const now = draft && missingIn(draft.value());
-    if (now) this.lacking.update((all) => (all.length > 0 ? all.filter((field) => (now as readonly string[]).includes(field)) : all));
+    const now: readonly string[] = draft ? missingIn(draft.value()) : [];
+    this.lacking.update((all) => (all.every((field) => now.includes(field)) ? all : all.filter((field) => now.includes(field))));
   }
 
   check(): void {

@@ -16,9 +16,7 @@ import { DecisionApi } from './decision.api.ts';
   imports: [ChoiceGroup, ErrorSummary, Field, TranslocoPipe],
   template: `
     <form (submit)="$event.preventDefault(); send()" novalidate>
-      @if (missing().length > 0) {
-        <h-error-summary [missing]="missing()" />
-      }
+      <h-error-summary [missing]="missing()" />
       @for (item of decision().items; track item.itemId; let at = $index) {
         <div class="stack item">
           <h-choice-group
@@ -105,7 +103,7 @@ export class AnswerForm {
   change(itemId: string, change: Partial<ItemDraft>): void {
     const draft = this.draft();
     draft?.keep({ ...draft.value(), [itemId]: { words: '', ...draft.value()[itemId], ...change } });
-    this.lacking.update((all) => (change.answer ? all.filter((one) => one !== itemId) : all));
+    this.lacking.update((all) => (change.answer && all.includes(itemId) ? all.filter((one) => one !== itemId) : all));
   }
 
   async send(): Promise<void> {

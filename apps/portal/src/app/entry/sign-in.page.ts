@@ -1,4 +1,4 @@
-import { Component, computed, ElementRef, inject, input, resource, signal, viewChild } from '@angular/core';
+import { Component, computed, type ElementRef, inject, input, resource, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { keep } from '../kernel/device.ts';
@@ -54,7 +54,7 @@ const looksLikeEmail = /^[^@\s]+@[^@\s]+\.[^@\s]+$/;
           @if (trouble(); as word) {
             <p class="trouble" role="alert">{{ 'entry.sign-in.' + word | transloco }}</p>
           }
-          <button class="button wide" [attr.aria-busy]="sending()">
+          <button type="submit" class="button wide" [attr.aria-busy]="sending()">
             {{ (sending() ? 'entry.sign-in.sending' : 'entry.sign-in.send') | transloco }}
           </button>
         </form>

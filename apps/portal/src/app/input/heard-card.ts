@@ -27,9 +27,7 @@ import { NotMeantForm } from './not-meant.form.ts';
       } @else {
         <div class="row">
           <button type="button" class="button" [attr.aria-busy]="busy()" (click)="gotIt()">{{ 'input.heard.got-it' | transloco }}</button>
-          @if (!row().open) {
-            <button #opener type="button" class="button quiet" (click)="meaning.set(true)">{{ 'input.not-meant.open' | transloco }}</button>
-          }
+          <button #opener type="button" class="button quiet" (click)="meaning.set(true)">{{ 'input.not-meant.open' | transloco }}</button>
         </div>
         @if (answer().decisionId; as decision) {
           <a class="more" [routerLink]="['/decision', decision]">{{ 'input.heard.decision' | transloco }}</a>

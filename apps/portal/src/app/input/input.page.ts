@@ -47,7 +47,7 @@ import { TriageNote } from './triage-note.ts';
                 @if (missed.words) {
                   <blockquote class="words" dir="auto">“{{ missed.words }}”</blockquote>
                 }
-              } @else if (mine() && $last && !row.open) {
+              } @else if (mine() && $last) {
                 @if (meaning() === keyOf(answer)) {
                   <h-not-meant-form [answer]="of(answer)" (closed)="meaning.set('')" (sent)="meaning.set('')" />
                 } @else {

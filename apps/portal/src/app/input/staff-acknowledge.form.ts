@@ -4,7 +4,7 @@ import type { InputRow } from '@heard/domain/input';
 import type { LocalDate } from '@heard/domain/kernel';
 import { londonDay } from '../kernel/moments.ts';
 import { Field } from '../ui/field.ts';
-import { staffAct } from './staff-act.ts';
+import { Act } from './staff-act.ts';
 import { StaffActFoot } from './staff-act-foot.ts';
 import { StaffInputApi } from './staff-input.api.ts';
 
@@ -38,7 +38,7 @@ export class StaffAcknowledgeForm {
   readonly #api = inject(StaffInputApi);
   readonly row = input.required<InputRow>();
   readonly name = input.required<string>();
-  readonly act = staffAct<{ readonly answerBy: string }>(
+  readonly act = new Act<{ readonly answerBy: string }>(
     () => `acknowledge/${this.row().inputId}`,
     () => ({ answerBy: this.row().answerBy }),
     ({ answerBy }) =>

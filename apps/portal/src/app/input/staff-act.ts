@@ -3,80 +3,81 @@ import { TranslocoService } from '@jsverse/transloco';
 import type { Receipt } from '../kernel/ask.ts';
 import { type Draft, Drafts } from '../kernel/drafts.ts';
 import { type Refusal, refusalFrom } from '../kernel/refusals.ts';
-import type { Missing } from '../ui/error-summary.ts';
+import { type Missing, stillMissing } from '../ui/error-summary.ts';
 
 /** A gap: the id of the control and a key of the catalogue. */
 export type Gap = readonly [field: string, word: string];
 
-export interface Act<T extends object> {
-  readonly value: Signal<T>;
-  readonly ready: Signal<boolean>;
-  readonly kept: Signal<boolean>;
-  readonly missing: Signal<readonly Missing[]>;
-  /** What is still wrong, by control, once it has been pressed. */
-  readonly wrong: Signal<Readonly<Record<string, string>>>;
-  readonly refusal: Signal<Refusal | undefined>;
-  readonly sending: Signal<boolean>;
-  readonly receipt: Signal<Receipt | undefined>;
-  set(change: Partial<T>): void;
-  /** Sends it, or says what is missing. */
-  press(event: Event): Promise<void>;
-}
+/** A small form that becomes one command: kept as typed, sent once, its refusal shown beside it. Make it where a component is made. */
+export class Act<T extends object> {
+  readonly #drafts = inject(Drafts);
+  readonly #words = inject(TranslocoService);
+  readonly #key: () => string;
+  readonly #empty: () => T;
+  readonly #gapsIn: (value: T) => readonly Gap[];
+  readonly #send: (value: T, commandId: string) => Promise<Receipt>;
+  readonly #draft = signal<Draft<T> | undefined>(undefined);
+  readonly #pressed = signal(false);
 
-/** A small form that becomes one command: kept as typed, sent once, its refusal shown beside it. Call where a component is made. */
-export function staffAct<T extends object>(
-  key: () => string,
-  empty: () => T,
-  gapsIn: (value: T) => readonly Gap[],
-  send: (value: T, commandId: string) => Promise<Receipt>,
-): Act<T> {
-  const drafts = inject(Drafts);
-  const catalogue = inject(TranslocoService);
-  const draft = signal<Draft<T> | undefined>(undefined);
-  const pressed = signal(false);
-  const missing = signal<readonly Missing[]>([]);
-  const refusal = signal<Refusal | undefined>(undefined);
-  const sending = signal(false);
-  const receipt = signal<Receipt | undefined>(undefined);
-  const value = computed(() => draft()?.value() ?? empty());
-  const said = (): Missing[] => gapsIn(value()).map(([field, word]) => ({ field, detail: catalogue.translate(word) }));
-  const open = async (name: string): Promise<void> => {
-    const opened = await drafts.open(name, empty());
-    if (name === key()) draft.set(opened);
-  };
-  effect(() => void open(key()));
-  return {
-    value,
-    ready: computed(() => draft() !== undefined),
-    kept: computed(() => draft()?.keptAt() !== undefined),
-    missing: missing.asReadonly(),
-    wrong: computed(() => (pressed() ? Object.fromEntries(said().map((one) => [one.field, one.detail])) : {})),
-    refusal: refusal.asReadonly(),
-    sending: sending.asReadonly(),
-    receipt: receipt.asReadonly(),
-    set: (change) => {
-      receipt.set(undefined);
-      draft()?.keep({ ...value(), ...change });
-      if (said().length === 0) missing.set([]);
-    },
-    press: async (event) => {
-      event.preventDefault();
-      const now = draft();
-      if (sending() || !now) return;
-      refusal.set(undefined);
-      pressed.set(true);
-      missing.set(said());
-      if (missing().length > 0) return;
-      sending.set(true);
-      try {
-        receipt.set(await send(value(), now.commandId));
-        await now.done();
-        pressed.set(false);
-        await open(key());
-      } catch (cause) {
-        refusal.set(refusalFrom(cause));
-      }
-      sending.set(false);
-    },
-  };
+  readonly missing = signal<readonly Missing[]>([]);
+  readonly refusal = signal<Refusal | undefined>(undefined);
+  readonly sending = signal(false);
+  readonly receipt = signal<Receipt | undefined>(undefined);
+  readonly value: Signal<T> = computed(() => this.#draft()?.value() ?? this.#empty());
+  readonly ready = computed(() => this.#draft() !== undefined);
+  readonly kept = computed(() => this.#draft()?.keptAt() !== undefined);
+  /** What is still wrong, by control, once it has been pressed. */
+  readonly wrong = computed<Readonly<Record<string, string>>>(() =>
+    this.#pressed() ? Object.fromEntries(this.#gaps().map((one) => [one.field, one.detail])) : {},
+  );
+
+  /** `key` names the draft; a change of it opens another one. */
+  constructor(
+    key: () => string,
+    empty: () => T,
+    gapsIn: (value: T) => readonly Gap[],
+    send: (value: T, commandId: string) => Promise<Receipt>,
+  ) {
+    this.#key = key;
+    this.#empty = empty;
+    this.#gapsIn = gapsIn;
+    this.#send = send;
+    effect(() => void this.#open(key()));
+  }
+
+  set(change: Partial<T>): void {
+    this.receipt.set(undefined);
+    this.#draft()?.keep({ ...this.value(), ...change });
+    if (this.missing().length > 0) this.missing.set(stillMissing(this.missing(), this.#gaps()));
+  }
+
+  /** Sends it, or says what is missing. */
+  async press(event: Event): Promise<void> {
+    event.preventDefault();
+    const draft = this.#draft();
+    if (this.sending() || !draft) return;
+    this.refusal.set(undefined);
+    this.#pressed.set(true);
+    this.missing.set(this.#gaps());
+    if (this.missing().length > 0) return;
+    this.sending.set(true);
+    try {
+      this.receipt.set(await this.#send(this.value(), draft.commandId));
+      await draft.done();
+      this.#pressed.set(false);
+      await this.#open(this.#key());
+    } catch (cause) {
+      this.refusal.set(refusalFrom(cause));
+    }
+    this.sending.set(false);
+  }
+
+  #gaps(): Missing[] {
+    return this.#gapsIn(this.value()).map(([field, word]) => ({ field, detail: this.#words.translate(word) }));
+  }
+
+  async #open(name: string): Promise<void> {
+    const opened = await this.#drafts.open(name, this.#empty());
+    if (name === this.#key()) this.#draft.set(opened);
+  }
 }

@@ -5,7 +5,7 @@ import { CardForChildForm } from '../decision/card-for-child.form.ts';
 import type { CardDraft } from '../decision/decide-draft.ts';
 import { type Choice, ChoiceGroup } from '../ui/choice-group.ts';
 import { Field } from '../ui/field.ts';
-import { type Gap, staffAct } from './staff-act.ts';
+import { Act, type Gap } from './staff-act.ts';
 import { StaffActFoot } from './staff-act-foot.ts';
 import { type Close, StaffInputApi } from './staff-input.api.ts';
 
@@ -74,7 +74,7 @@ export class StaffCloseForm {
   readonly row = input.required<InputRow>();
   readonly name = input.required<string>();
   readonly owed = computed(() => this.row().speaker.as === 'child');
-  readonly act = staffAct<CloseDraft>(
+  readonly act = new Act<CloseDraft>(
     () => `close/${this.row().inputId}`,
     () => ({ reason: '', card: { words: '', picture: '' } }),
     (value) => gapsIn(value, this.owed()),

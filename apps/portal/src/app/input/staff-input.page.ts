@@ -36,7 +36,7 @@ import { StaffTriageForm } from './staff-triage.form.ts';
     StaffCloseForm,
   ],
   template: `
-    <h-page width="full" [heading]="heading()" [over]="over()">
+    <h-page width="full" [heading]="one.state() === 'refused' ? ('ui.state.refused.title' | transloco) : heading()" [over]="over()">
       @if (one.value(); as now) {
         <div actions class="row">
           <a class="button quiet" [routerLink]="['/children', now.child.childId]">{{

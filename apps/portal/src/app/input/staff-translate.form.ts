@@ -5,7 +5,7 @@ import { languageName, WRITTEN } from '../concern/languages.ts';
 import { Words } from '../kernel/words.ts';
 import { type Choice, ChoiceGroup } from '../ui/choice-group.ts';
 import { Field } from '../ui/field.ts';
-import { type Gap, staffAct } from './staff-act.ts';
+import { Act, type Gap } from './staff-act.ts';
 import { StaffActFoot } from './staff-act-foot.ts';
 import { StaffInputApi } from './staff-input.api.ts';
 
@@ -92,7 +92,7 @@ export class StaffTranslateForm {
   readonly #language = inject(Words).language;
   readonly row = input.required<InputRow>();
   readonly languages = WRITTEN;
-  readonly act = staffAct<TranslationDraft>(
+  readonly act = new Act<TranslationDraft>(
     () => `translate/${this.row().inputId}`,
     () => ({ language: '', words: '', by: '' }),
     gapsIn,

@@ -5,7 +5,7 @@ import type { InputRow } from '@heard/domain/input';
 import { londonDay } from '../kernel/moments.ts';
 import { type Choice, ChoiceGroup } from '../ui/choice-group.ts';
 import { Field } from '../ui/field.ts';
-import { staffAct } from './staff-act.ts';
+import { Act } from './staff-act.ts';
 import { StaffActFoot } from './staff-act-foot.ts';
 import { StaffInputApi } from './staff-input.api.ts';
 import { emptyTriage, gapsInTriage, ROUTES, triageOf, type TriageDraft, WAYS } from './staff-triage.ts';
@@ -150,7 +150,7 @@ export class StaffTriageForm {
   readonly row = input.required<InputRow>();
   readonly circle = input.required<readonly CircleRow[]>();
   readonly routes = ROUTES;
-  readonly act = staffAct<TriageDraft>(
+  readonly act = new Act<TriageDraft>(
     () => `triage/${this.row().inputId}`,
     () => emptyTriage(londonDay()),
     (value) => gapsInTriage(value, londonDay()),

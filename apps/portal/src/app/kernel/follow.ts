@@ -28,23 +28,15 @@ export function follow<T>(
   asked: (signal: AbortSignal) => Promise<T>,
   child?: Signal<string | undefined>,
 ): Followed<T> {
-  const live = inject(Live);
-  const until = inject(DestroyRef);
   const value = signal<T | undefined>(undefined);
   const refusal = signal<Refusal | undefined>(undefined);
   const times = signal(0);
-  const hints = computed(() => {
-    const key = child?.();
-    return untracked(() => views.map((view) => live.watch(view, key, until)));
-  });
+  const news = newsOf(views, child);
   let shownFor: string | undefined;
-
-  const online = computed(() => live.connection() === 'online');
 
   effect((onCleanup) => {
     times();
-    online();
-    for (const hint of hints()) hint();
+    news();
     if (shownFor !== child?.()) value.set(undefined);
     shownFor = child?.();
     const stop = new AbortController();
@@ -64,12 +56,28 @@ export function follow<T>(
     );
   });
 
-  const state = computed<Seen>(() => {
-    const refused = refusal();
-    if (!refused) return value() === undefined ? 'loading' : 'shown';
-    const lost = refused.kind === 'no-connection' || refused.kind === 'away';
-    if (lost) return value() === undefined ? 'offline' : 'stale';
-    return 'refused';
-  });
+  const state = computed(() => seenAs(refusal(), value() !== undefined));
   return { value: value.asReadonly(), refusal: refusal.asReadonly(), state, again: () => times.update((n) => n + 1) };
+}
+
+/** To be read where something is asked again: after each hint, and when the connection goes or comes back. */
+function newsOf(views: readonly string[], child?: Signal<string | undefined>): () => void {
+  const live = inject(Live);
+  const until = inject(DestroyRef);
+  const online = computed(() => live.connection() === 'online');
+  const hints = computed(() => {
+    const key = child?.();
+    return untracked(() => views.map((view) => live.watch(view, key, until)));
+  });
+  return () => {
+    online();
+    for (const hint of hints()) hint();
+  };
+}
+
+function seenAs(refusal: Refusal | undefined, shown: boolean): Seen {
+  if (!refusal) return shown ? 'shown' : 'loading';
+  const lost = refusal.kind === 'no-connection' || refusal.kind === 'away';
+  if (lost) return shown ? 'stale' : 'offline';
+  return 'refused';
 }

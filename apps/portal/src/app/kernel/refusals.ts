@@ -60,8 +60,8 @@ interface Problem {
 
 export async function refusalIn(answer: Response): Promise<Refusal> {
   const kind = kinds[answer.status] ?? 'unexpected';
-  const told = await answer.json().catch(() => ({}));
-  return new Refusal(kind, { ...(told as Problem), status: answer.status });
+  const told = (await answer.json().catch(() => ({}))) as Problem;
+  return new Refusal(kind, { ...told, status: answer.status });
 }
 
 export function refusalFrom(cause: unknown): Refusal {

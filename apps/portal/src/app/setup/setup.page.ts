@@ -4,7 +4,7 @@ import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { type Refusal, refusalFrom } from '../kernel/refusals.ts';
 import { Session } from '../kernel/session.ts';
 import { Card } from '../ui/card.ts';
-import { ErrorSummary, type Missing } from '../ui/error-summary.ts';
+import { ErrorSummary, type Missing, stillMissing } from '../ui/error-summary.ts';
 import { Field } from '../ui/field.ts';
 import { Page } from '../ui/page.ts';
 import { StateNote } from '../ui/state-note.ts';
@@ -142,6 +142,7 @@ export class SetupPage {
 
   set(field: Asked, typed: string): void {
     this.value.update((value) => ({ ...value, [field]: typed }));
+    this.missing.set(stillMissing(this.missing(), this.#gaps()));
   }
 
   back(): void {
@@ -155,11 +156,7 @@ export class SetupPage {
     if (this.sending()) return;
     this.refusal.set(undefined);
     this.against.set(undefined);
-    this.missing.set(
-      this.asked()
-        .filter((field) => !this.#filled(field))
-        .map((field) => ({ field, detail: this.#words.translate(`setup.field.${field}.missing`) })),
-    );
+    this.missing.set(this.#gaps());
     if (this.missing().length > 0) return;
     if (!this.last()) return this.step.update((step) => step + 1);
     await this.#start();
@@ -186,6 +183,11 @@ export class SetupPage {
     if (at < 0) return this.refusal.set(refusal);
     this.step.set(at);
     this.against.set({ field: about, detail: refusal.of(about) ?? refusal.detail });
+  }
+
+  #gaps(): readonly Missing[] {
+    const empty = this.asked().filter((field) => !this.#filled(field));
+    return empty.map((field) => ({ field, detail: this.#words.translate(`setup.field.${field}.missing`) }));
   }
 
   #filled(field: Asked): boolean {

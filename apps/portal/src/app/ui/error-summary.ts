@@ -1,4 +1,4 @@
-import { afterRenderEffect, Component, type ElementRef, input, viewChild } from '@angular/core';
+import { afterRenderEffect, Component, type ElementRef, input, untracked, viewChild } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 
 export interface Missing {
@@ -7,13 +7,22 @@ export interface Missing {
   readonly detail: string;
 }
 
-/** What is missing, each with a way to it. Takes the focus when it appears (the pattern of the GOV.UK Design System). */
+/** What of it is missing still: the very same list as long as nothing is mended, so that nothing is told twice. */
+export function stillMissing(before: readonly Missing[], now: readonly { readonly field: string }[]): readonly Missing[] {
+  const left = before.filter((one) => now.some(({ field }) => field === one.field));
+  return left.length === before.length ? before : left;
+}
+
+/**
+ * What is missing, each with a way to it. Takes the focus when it appears and when it is asked for again (the pattern of the GOV.UK
+ * Design System), not when lines leave it because they have been mended.
+ */
 @Component({
   selector: 'h-error-summary',
   imports: [TranslocoPipe],
   template: `
     @if (missing().length > 0) {
-      <div #box role="alert" tabindex="-1">
+      <div #box role="alert" aria-atomic="false" aria-relevant="additions" tabindex="-1">
         <h2>{{ (missing().length === 1 ? 'ui.missing.one' : 'ui.missing.many') | transloco: { count: missing().length } }}</h2>
         <ul>
           @for (one of missing(); track one.field) {
@@ -26,6 +35,9 @@ export interface Missing {
     }
   `,
   styles: `
+    :host:empty {
+      display: none;
+    }
     div {
       display: grid;
       gap: 8px;
@@ -47,8 +59,12 @@ export class ErrorSummary {
   readonly box = viewChild<ElementRef<HTMLElement>>('box');
 
   constructor() {
+    let before: readonly Missing[] = [];
     afterRenderEffect(() => {
-      if (this.missing().length > 0) this.box()?.nativeElement.focus();
+      const now = this.missing();
+      const mended = now.length < before.length && stillMissing(now, before) === now;
+      before = now;
+      if (!mended) untracked(this.box)?.nativeElement.focus();
     });
   }
 

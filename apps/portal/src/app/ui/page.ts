@@ -1,4 +1,4 @@
-import { afterNextRender, Component, effect, ElementRef, inject, input, viewChild } from '@angular/core';
+import { afterNextRender, Component, effect, type ElementRef, inject, input, viewChild } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { Arrival } from '../kernel/arrival.ts';
 
