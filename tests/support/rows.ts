@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { catalogue, views } from '@heard/domain';
 import type { AnyView } from '@heard/domain/kernel';
 import type { EventStore } from '../../apps/api/src/kernel/event-store/event-store.ts';
+import { lookups } from '../../apps/api/src/kernel/read-models/lookups.ts';
 import { Projection } from '../../apps/api/src/kernel/read-models/projection.ts';
 import { ReadModels } from '../../apps/api/src/kernel/read-models/read-models.ts';
 import type { Keys } from '../../apps/api/src/kernel/sealing/sealing.ts';
@@ -19,7 +20,7 @@ export const foldedAnew = async <T>(
   which: readonly AnyView[],
   look: (models: ReadModels, rows: Projection) => T | Promise<T>,
 ): Promise<T> => {
-  const models = new ReadModels(':memory:', which);
+  const models = new ReadModels(':memory:', which, lookups);
   const rows = new Projection(store, keys, models, catalogue);
   try {
     await rows.start();

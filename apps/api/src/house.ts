@@ -66,11 +66,12 @@ export const openHouse = async (settings: Settings, parts: HouseParts = {}): Pro
   mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
   const clock = parts.clock ?? new Clock();
   const root = AppModule.with(settings, clock, parts.env ?? process.env);
-  const app = await NestFactory.create<NestExpressApplication>(root, { bufferLogs: true, abortOnError: false });
+  const app = await NestFactory.create<NestExpressApplication>(root, { bufferLogs: true, abortOnError: false, bodyParser: false });
   app.useLogger(app.get(Logger));
   app.useWebSocketAdapter(new IoAdapter(app));
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
+  app.set('trust proxy', settings.TRUST_PROXY);
   const secure = settings.publicUrl.startsWith('https:');
   app.use(compression());
   app.use(helmet({ ...policy, strictTransportSecurity: secure && { maxAge: 31_536_000 } }));

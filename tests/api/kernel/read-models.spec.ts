@@ -7,6 +7,7 @@ import type { AnyView, Happened, Recorded, Row } from '@heard/domain/kernel';
 import type { EventStore, Position } from '../../../apps/api/src/kernel/event-store/event-store.ts';
 import { EVENT_STORE } from '../../../apps/api/src/kernel/kernel.module.ts';
 import { Projection } from '../../../apps/api/src/kernel/read-models/projection.ts';
+import { lookups } from '../../../apps/api/src/kernel/read-models/lookups.ts';
 import { ReadModels } from '../../../apps/api/src/kernel/read-models/read-models.ts';
 import { DataKeys } from '../../../apps/api/src/kernel/vault/data-keys.ts';
 import { openHouse, type OpenedHouse } from '../../support/house.ts';
@@ -53,6 +54,7 @@ describe('tables that are folded from the log', () => {
     const models = new ReadModels(
       join(house.dir, 'read-models.sqlite'),
       views.map((view) => (view.name === 'input' ? { ...view, version: 99 } : view)),
+      lookups,
     );
     expect(models.checkpoint('input')).toBeNull();
     expect(models.keys('input')).toEqual([]);

@@ -3,7 +3,7 @@ import { commandOf, emptyDraft, gapsIn, speakersOf } from '../../../apps/portal/
 import { DecidePage } from '../../../apps/portal/src/app/decision/decide.page.ts';
 import { asFarrow, file, fromDad, fromMum, fromRowan } from '../support/desk.ts';
 import { type Answering, opened, type Opened, receipt } from '../support/family-school.ts';
-import { people, rowan } from '../support/rowan.ts';
+import { decided, people, rowan } from '../support/rowan.ts';
 
 const take = 'decision/take-decision';
 const sent = (here: Opened): Opened['school']['commands'] => here.school.commands.filter(({ path }) => path === take);
@@ -12,6 +12,7 @@ async function deciding(
   inputs: readonly object[] = [fromDad, fromRowan, fromMum],
   door: Answering = () => receipt,
   later = inputs,
+  address = `/decide/${rowan}`,
 ): Promise<Opened> {
   let pressed = false;
   const taking: Answering = (asked) => {
@@ -22,9 +23,10 @@ async function deciding(
     'child/child': () => file,
     'input/inputs': () => ({ inputs: pressed ? later : inputs, people }),
     'input/read-input': () => receipt,
+    'decision/decision': () => ({ decision: decided(), inputs: [], child: file.child, circle: [], people }),
     [take]: taking,
   };
-  const here = await opened(DecidePage, 'decide/:childId', `/decide/${rowan}`, asFarrow, { doors, commands: [] });
+  const here = await opened(DecidePage, 'decide/:childId', address, asFarrow, { doors, commands: [] });
   await here.sees('The decision');
   return here;
 }
@@ -134,6 +136,35 @@ describe('given three voices that are open', () => {
     expect(sent(here)).toHaveLength(2);
     const ids = new Set(sent(here).map(({ body }) => body['commandId']));
     expect(ids.size).toBe(1);
+  });
+});
+
+describe('given a decision that is looked at again', () => {
+  const about = (here: Opened): string | undefined => here.host.querySelector<HTMLInputElement>('#about')?.value;
+
+  it('when the page opens then it keeps its name, and what is written instead stays', async () => {
+    const { decisionId } = decided();
+    const here = await deciding(undefined, undefined, undefined, `/decide/${rowan}?follows=${decisionId}`);
+    await here.sees('No tears on hall days.');
+    expect(about(here)).toBe('dinner time');
+    await here.type('about', 'dinner');
+    expect(about(here)).toBe('dinner');
+  });
+
+  it('when it is a new one then there is no name yet', async () => {
+    expect(about(await deciding())).toBe('');
+  });
+});
+
+describe('given a list of what is missing', () => {
+  it('when something is mended then its line leaves and the focus stays', async () => {
+    const here = await deciding();
+    await here.press('Decide and tell everyone');
+    await here.sees('9 things are missing');
+    here.host.querySelector<HTMLInputElement>('#about')?.focus();
+    await here.type('about', 'dinner time');
+    await here.sees('8 things are missing');
+    expect(document.activeElement?.id).toBe('about');
   });
 });
 

@@ -24,7 +24,7 @@ async function home(mine: Answering): Promise<Opened> {
 const mine =
   (inputs: readonly object[]): Answering =>
   () => ({ inputs, people });
-const links = (here: Opened): string[] => [...here.host.querySelectorAll('h-find-child a strong')].map((one) => one.textContent ?? '');
+const links = (here: Opened): string[] => [...here.host.querySelectorAll('h-pick-child a strong')].map((one) => one.textContent ?? '');
 
 describe('given an educator', () => {
   it('when something they raised was answered then home says what became of it, and why', async () => {

@@ -66,10 +66,12 @@ describe('given a parent whose words were answered', () => {
     expect(here.host.querySelector('textarea')?.value).toBe('It is the noise.');
   });
 
-  it('when the answer left it open then there is nothing to send back', async () => {
+  it('when the answer left it open then it can be put away and sent back', async () => {
     const here = await home([said({ open: true, answers: [answered({ effect: 'partly', because: 'More follows.', staysOpen: true })] })]);
-    expect(() => here.button('Not what I meant')).toThrow();
     expect(here.button('Got it')).toBeTruthy();
+    await here.press('Not what I meant');
+    await here.press('Open it again');
+    expect(here.school.commands).toMatchObject([{ path: 'input/reopen-input', body: { inputId: worry, decisionId: dinner } }]);
   });
 
   it('when it was put away, or sent back, then there is no card', async () => {

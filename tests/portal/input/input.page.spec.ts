@@ -75,10 +75,19 @@ describe('given something a parent said', () => {
     expect(here.text()).toContain('Not answered yet');
   });
 
-  it('when an answer left it open then it is open already', async () => {
-    const here = await shown(said({ open: true, answers: [answered({ effect: 'partly', because: 'More follows.', staysOpen: true })] }));
-    expect(() => here.button('Not what I meant')).toThrow();
+  const partly = answered({ effect: 'partly', because: 'More follows.', staysOpen: true });
+  it('when an answer left it open then that answer can still be sent back', async () => {
+    const here = await shown(said({ open: true, answers: [partly] }));
     expect(here.text()).toContain('School still owes you more.');
+    await here.press('Not what I meant');
+    await here.press('Open it again');
+    expect(here.school.commands).toMatchObject([{ path: 'input/reopen-input', body: { decisionId: partly.decisionId } }]);
+  });
+
+  it('when the answer was sent back then it cannot be sent back again', async () => {
+    const here = await shown(said({ open: true, answers: [{ ...partly, missed: { at: partly.at, words: 'The noise.' } }] }));
+    expect(() => here.button('Not what I meant')).toThrow();
+    expect(here.text()).toContain('The noise.');
   });
 });
 

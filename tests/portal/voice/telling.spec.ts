@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { symbolNames, SYMBOLS, strokesOf } from '../../../apps/portal/src/app/voice/symbols.ts';
+import { symbolNames, SYMBOLS, strokesOf } from '../../../apps/portal/src/app/ui/symbols.ts';
 import { TOPICS } from '../../../apps/portal/src/app/voice/questions.ts';
 import {
   facing,

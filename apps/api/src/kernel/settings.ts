@@ -6,6 +6,13 @@ export const variables = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000).meta({ description: 'port to listen on; 0 takes a free one' }),
   HOST: z.string().default('127.0.0.1').meta({ description: 'address to listen on; `0.0.0.0` for all' }),
   PUBLIC_URL: z.url().optional().meta({ description: 'the address people type; `https:` turns secure cookies on' }),
+  TRUST_PROXY: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(10)
+    .default(0)
+    .meta({ description: 'how many proxies stand in front, whose `X-Forwarded-For` counts' }),
   DATA_DIR: z.string().default('data').meta({ description: 'folder of the embedded stores' }),
   EVENT_STORE: z.enum(['sqlite', 'eventstoredb']).default('sqlite').meta({ description: 'where the log lives' }),
   EVENTSTOREDB_URL: z.string().optional().meta({ description: 'connection string, with `EVENT_STORE=eventstoredb`' }),
@@ -30,7 +37,12 @@ export const variables = z.object({
     .default('0')
     .meta({ description: '`1` when the issuer belongs to the school alone, so that its e-mail addresses count as they are' }),
   OIDC_NAME: z.string().optional().meta({ description: 'sign-in of staff: what the button says' }),
-  RATE_LIMIT: z.coerce.number().int().min(0).default(600).meta({ description: 'requests a minute from one address; 0 for no limit' }),
+  RATE_LIMIT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(3000)
+    .meta({ description: 'requests a minute from one address (a whole school may be one address); 0 for no limit' }),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')

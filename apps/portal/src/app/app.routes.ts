@@ -1,15 +1,20 @@
 import type { Routes } from '@angular/router';
 import { homeward } from './kernel/doors.ts';
+import { schoolFirst } from './setup/doors.ts';
 
 /** One line a home or a page. `data.places` (see ui/place.ts) are the links of the frame around it. */
 export const routes: Routes = [
   {
     path: '',
     pathMatch: 'full',
-    canActivate: [homeward],
+    canActivate: [schoolFirst, homeward],
     loadComponent: () => import('./entry/no-home.page.ts').then((m) => m.NoHomePage),
   },
-  { path: 'sign-in', loadComponent: () => import('./entry/sign-in.page.ts').then((m) => m.SignInPage) },
+  {
+    path: 'sign-in',
+    canActivate: [schoolFirst],
+    loadComponent: () => import('./entry/sign-in.page.ts').then((m) => m.SignInPage),
+  },
   { path: 'sign-in/confirm', loadComponent: () => import('./entry/confirm.page.ts').then((m) => m.ConfirmPage) },
   { path: 'demo', loadComponent: () => import('./entry/demo.page.ts').then((m) => m.DemoPage) },
   { path: 'no-connection', loadComponent: () => import('./entry/no-connection.page.ts').then((m) => m.NoConnectionPage) },

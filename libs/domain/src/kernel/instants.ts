@@ -12,8 +12,22 @@ export const instantOf = (date: Date): Instant => instant.parse(date.toISOString
 
 const london = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' });
 
-/** The day in England at that moment: GMT and BST both. */
-export const dayOf = (moment: Instant): LocalDate => localDate.parse(london.format(new Date(moment)));
+const days = new Map<string, LocalDate>();
+const mostDays = 10_000;
+
+/**
+ * The day in England at that moment: GMT and BST both. Clocks change, and days begin, on a whole hour of UTC,
+ * so one answer holds for the hour; asked for each event that is folded, it is kept.
+ */
+export const dayOf = (moment: Instant): LocalDate => {
+  const hour = moment.slice(0, 13);
+  const known = days.get(hour);
+  if (known) return known;
+  if (days.size >= mostDays) days.clear();
+  const day = localDate.parse(london.format(new Date(moment)));
+  days.set(hour, day);
+  return day;
+};
 
 export const addDays = (day: LocalDate, days: number): LocalDate => {
   const date = new Date(`${day}T00:00:00Z`);

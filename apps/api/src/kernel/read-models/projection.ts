@@ -18,6 +18,18 @@ export interface RowsChanged {
 
 type AnyTouch = { keys(event: OpenedEvent): readonly string[]; fold(row: Row | null, event: OpenedEvent, key: string): Row | null };
 
+type Touches = ReadonlyMap<string, readonly (readonly [string, AnyTouch])[]>;
+
+/** Which views an event type touches. */
+const touchesOf = (views: readonly AnyView[]): Touches => {
+  const touches = new Map<string, (readonly [string, AnyTouch])[]>();
+  for (const { name, on } of views) {
+    for (const [type, touch] of Object.entries(on as Readonly<Record<string, AnyTouch>>))
+      touches.set(type, [...(touches.get(type) ?? []), [name, touch]]);
+  }
+  return touches;
+};
+
 export interface Progress {
   readonly done: number;
   readonly position: Position | null;
@@ -28,6 +40,9 @@ export class Projection {
   readonly #logger = new Logger('Projection');
   readonly #listeners = new Set<(changes: readonly RowsChanged[]) => void>();
   readonly #waiting = new Set<{ position: Position; resolve: () => void }>();
+  /** Where each view stands; they differ only while one is folded anew. */
+  readonly #at: Map<string, Position | null>;
+  readonly #touches: Touches;
   #subscription: Subscription | null = null;
   #position: Position | null;
   #handled = 0;
@@ -39,8 +54,10 @@ export class Projection {
     readonly models: ReadModels,
     readonly catalogue: readonly AnyCapability[],
   ) {
-    const checkpoints = models.views.map((view) => models.checkpoint(view.name) as Position | null);
-    this.#position = checkpoints.reduce((least, one) => (comparePositions(one, least) < 0 ? one : least), checkpoints[0] ?? null);
+    this.#at = new Map(models.views.map((view) => [view.name, models.checkpoint(view.name) as Position | null]));
+    this.#touches = touchesOf(models.views);
+    const [first = null, ...others] = this.#at.values();
+    this.#position = others.reduce((least, one) => (comparePositions(one, least) < 0 ? one : least), first);
   }
 
   /**
@@ -108,44 +125,65 @@ export class Projection {
   }
 
   #handle(batch: readonly StoredEvent[]): void {
-    const last = batch.at(-1);
-    if (!last) return;
-    const opened = batch.map((stored) => ({ stored, event: open(stored, this.keys) }));
-    const changes = this.models.whole(() => this.models.views.map((view) => this.#foldInto(view, opened, last.position)));
-    this.#position = last.position;
+    const position = batch.at(-1)?.position;
+    if (!position) return;
+    const changes = this.models.whole(() => this.#fold(batch, position));
+    for (const view of this.models.views)
+      if (comparePositions(position, this.#at.get(view.name) ?? null) > 0) this.#at.set(view.name, position);
+    this.#position = position;
     this.#handled += batch.length;
+    this.#wake();
+    if (changes.length > 0) for (const listener of this.#listeners) listener(changes);
+  }
+
+  #wake(): void {
     for (const waiter of this.#waiting) {
       if (comparePositions(this.#position, waiter.position) < 0) continue;
       this.#waiting.delete(waiter);
       waiter.resolve();
     }
-    const told = changes.filter((change) => change.keys.length > 0);
-    if (told.length > 0) for (const listener of this.#listeners) listener(told);
   }
 
-  #foldInto(view: AnyView, batch: readonly { stored: StoredEvent; event: OpenedEvent | null }[], position: Position): RowsChanged {
-    const before = this.models.checkpoint(view.name) as Position | null;
-    const rows = new Map<string, Row | null>();
-    for (const { stored, event } of batch) {
-      const touch = (view.on as Readonly<Record<string, AnyTouch | undefined>>)[stored.type];
-      if (touch && event && comparePositions(stored.position, before) > 0) this.#touch(view, touch, upcast(event, this.catalogue), rows);
+  /** Rows are gathered in memory and written once a batch, however often its events touch them. */
+  #fold(batch: readonly StoredEvent[], position: Position): readonly RowsChanged[] {
+    const changed = new Map<string, Map<string, Row | null>>();
+    for (const stored of batch) {
+      const event = open(stored, this.keys);
+      if (event) this.#take(upcast(event, this.catalogue), stored.position, changed);
     }
-    for (const [key, row] of rows) this.models.put(view.name, key, row);
-    if (comparePositions(position, before) > 0) this.models.moveTo(view.name, position);
-    return { view: view.name, keys: [...rows.keys()], position };
+    for (const [view, rows] of changed) for (const [key, row] of rows) this.models.put(view, key, row);
+    const behind = this.models.views.map((view) => view.name).filter((view) => comparePositions(position, this.#at.get(view) ?? null) > 0);
+    this.models.moveTo(behind, position);
+    return [...changed].map(([view, rows]) => ({ view, keys: [...rows.keys()], position }));
   }
 
-  /** An event that a fold cannot take is set aside, seen in health, and the others go on. */
-  #touch(view: AnyView, touch: AnyTouch, event: OpenedEvent, rows: Map<string, Row | null>): void {
+  #take(event: OpenedEvent, position: Position, changed: Map<string, Map<string, Row | null>>): void {
+    for (const [view, touch] of this.#touches.get(event.type) ?? []) {
+      if (comparePositions(position, this.#at.get(view) ?? null) <= 0) continue;
+      const rows = changed.get(view) ?? new Map<string, Row | null>();
+      const touched = this.#touched(view, touch, event, rows);
+      for (const [key, row] of touched) rows.set(key, row);
+      if (touched.length > 0) changed.set(view, rows);
+    }
+  }
+
+  /** All rows of an event or none: an event that a fold cannot take is set aside, seen in health, and the others go on. */
+  #touched(
+    view: string,
+    touch: AnyTouch,
+    event: OpenedEvent,
+    rows: ReadonlyMap<string, Row | null>,
+  ): readonly (readonly [string, Row | null])[] {
     try {
-      for (const key of touch.keys(event)) {
-        const row = rows.has(key) ? (rows.get(key) ?? null) : this.models.row(view.name, key);
-        rows.set(key, touch.fold(row, event, key));
-      }
+      return touch.keys(event).map((key) => {
+        const row = rows.has(key) ? (rows.get(key) ?? null) : this.models.row(view, key);
+        return [key, touch.fold(row, event, key)] as const;
+      });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      this.models.park(view.name, event.id, event.type, reason);
-      this.#logger.error(`${view.name} cannot take ${event.type} ${event.id}: ${reason}`);
+      this.models.park(view, event.id, event.type, reason);
+      this.#logger.error(`${view} cannot take ${event.type} ${event.id}: ${reason}`);
+      return [];
     }
   }
 }

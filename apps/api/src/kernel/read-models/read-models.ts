@@ -7,17 +7,22 @@ const listed = (values: unknown): string => (Array.isArray(values) ? `|${values.
 const schema = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = OFF;
-  CREATE TABLE IF NOT EXISTS checkpoint (view TEXT PRIMARY KEY, version INTEGER NOT NULL, position TEXT) STRICT;
+  CREATE TABLE IF NOT EXISTS checkpoint (view TEXT PRIMARY KEY, made TEXT NOT NULL, position TEXT) STRICT;
   CREATE TABLE IF NOT EXISTS parked (view TEXT NOT NULL, event TEXT NOT NULL, type TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (view, event)) STRICT;
 `;
 
-const tableOf = (view: string): string => `
+/** An ordinary table: rows of a kilobyte and more would make a table without row ids slow. */
+const tableOf = (view: string, lookups: readonly string[]): string => `
   CREATE TABLE ${view} (
     key TEXT PRIMARY KEY, school TEXT NOT NULL, child TEXT, audience TEXT NOT NULL, own TEXT NOT NULL, row TEXT NOT NULL
-  ) STRICT, WITHOUT ROWID;
+    ${lookups.map((name) => `, ${name} ANY`).join('')}
+  ) STRICT;
   CREATE INDEX ${view}_child ON ${view} (child);
-  CREATE INDEX ${view}_school ON ${view} (school);
+  ${lookups.map((name) => `CREATE INDEX ${view}_${name} ON ${view} (${name});`).join('')}
 `;
+
+const plain = (value: unknown): string | number | null =>
+  typeof value === 'boolean' ? Number(value) : ((value ?? null) as string | number | null);
 
 /**
  * The tables of all views in one disposable file: nothing here is precious, all of it is folded from the log again when a
@@ -28,27 +33,29 @@ export class ReadModels {
   readonly database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
 
-  /** @param path a file, or `:memory:`; @param indexes JSON paths that queries look up by, for each view */
+  /** @param path a file, or `:memory:`; @param lookups fields of rows that get a column and an index, for each view */
   constructor(
     path: string,
     readonly views: readonly AnyView[],
-    readonly indexes: Readonly<Record<string, readonly string[]>> = {},
+    readonly lookups: Readonly<Record<string, readonly string[]>> = {},
   ) {
     this.database = new DatabaseSync(path);
     this.database.exec(schema);
     for (const view of views) this.#prepare(view);
   }
 
-  /** A view that was folded by other rules begins again. */
+  /** A view that was folded by other rules, or kept in other columns, begins again. */
   #prepare({ name, version }: AnyView): void {
-    const known = this.statement('SELECT version FROM checkpoint WHERE view = ?').get(name);
-    if (known?.['version'] === version) return;
-    this.database.exec(`DROP TABLE IF EXISTS ${name}; ${tableOf(name)}`);
-    for (const path of this.indexes[name] ?? []) {
-      this.database.exec(`CREATE INDEX ${name}_${path.replaceAll(/\W/g, '')} ON ${name} (row ->> '$.${path}')`);
-    }
+    const made = [version, ...this.#lookupsOf(name)].join(' ');
+    const known = this.statement('SELECT made FROM checkpoint WHERE view = ?').get(name);
+    if (known?.['made'] === made) return;
+    this.database.exec(`DROP TABLE IF EXISTS ${name}; ${tableOf(name, this.#lookupsOf(name))}`);
     this.statement('DELETE FROM parked WHERE view = ?').run(name);
-    this.statement('INSERT OR REPLACE INTO checkpoint VALUES (?, ?, NULL)').run(name, version);
+    this.statement('INSERT OR REPLACE INTO checkpoint VALUES (?, ?, NULL)').run(name, made);
+  }
+
+  #lookupsOf(view: string): readonly string[] {
+    return this.lookups[view] ?? [];
   }
 
   statement(sql: string): StatementSync {
@@ -76,8 +83,11 @@ export class ReadModels {
     return (this.statement('SELECT position FROM checkpoint WHERE view = ?').get(view)?.['position'] as string | null | undefined) ?? null;
   }
 
-  moveTo(view: string, position: string): void {
-    this.statement('UPDATE checkpoint SET position = ? WHERE view = ?').run(position, view);
+  moveTo(views: readonly string[], position: string): void {
+    this.statement('UPDATE checkpoint SET position = ? WHERE view IN (SELECT value FROM json_each(?))').run(
+      position,
+      JSON.stringify(views),
+    );
   }
 
   row(view: string, key: string): Row | null {
@@ -90,14 +100,16 @@ export class ReadModels {
       this.statement(`DELETE FROM ${view} WHERE key = ?`).run(key);
       return;
     }
-    const { audience, own } = row as { audience?: unknown; own?: unknown };
-    this.statement(`INSERT OR REPLACE INTO ${view} VALUES (?, ?, ?, ?, ?, ?)`).run(
+    const fields = row as unknown as Readonly<Record<string, unknown>>;
+    const looked = this.#lookupsOf(view).map((name) => plain(fields[name]));
+    this.statement(`INSERT OR REPLACE INTO ${view} VALUES (?, ?, ?, ?, ?, ?${', ?'.repeat(looked.length)})`).run(
       key,
       row.schoolId,
       row.childId,
-      listed(audience),
-      listed(own),
+      listed(fields['audience']),
+      listed(fields['own']),
       JSON.stringify(row),
+      ...looked,
     );
   }
 
@@ -130,10 +142,7 @@ export class ReadModels {
   }
 }
 
-/** Rows whose field has this value: `path` is one of the view's indexes. */
-export const having = (path: string, value: string | number): Where => ({
-  sql: `row ->> '$.${path}' = :${path}`,
-  values: { [path]: value },
-});
+/** Rows whose field has this value: `name` is one of the view's lookups. */
+export const having = (name: string, value: string | number): Where => ({ sql: `${name} = :${name}`, values: { [name]: value } });
 export const ofChild = (child: string): Where => ({ sql: 'child = :ofChild', values: { ofChild: child } });
 export const keyed = (key: string): Where => ({ sql: 'key = :ofKey', values: { ofKey: key } });

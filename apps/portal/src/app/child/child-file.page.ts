@@ -1,7 +1,7 @@
 import { Component, computed, ElementRef, inject, input, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { deskKeys, moveAmong } from '../home/desk-keys.ts';
+import { deskKeys, moveAmong } from '../kernel/desk-keys.ts';
 import { KeysDialog } from '../home/keys-dialog.ts';
 import { follow } from '../kernel/follow.ts';
 import { Session } from '../kernel/session.ts';
@@ -17,7 +17,12 @@ import { placeWords, senWords } from './sen-words.ts';
   selector: 'h-child-file-page',
   imports: [Page, StateNote, RouterLink, TranslocoPipe, Around, SaidRow, KeysDialog],
   template: `
-    <h-page width="full" [heading]="file.state() === 'refused' ? ('ui.state.refused.title' | transloco) : (name() ?? '')" [over]="over()" [lead]="lead()">
+    <h-page
+      width="full"
+      [heading]="file.state() === 'refused' ? ('ui.state.refused.title' | transloco) : (name() ?? '')"
+      [over]="over()"
+      [lead]="lead()"
+    >
       <div actions class="row">
         <h-keys-dialog [keys]="keysHere()" />
         <a class="button quiet" [routerLink]="['/concern/raise', childId()]">{{ 'child.tell' | transloco }}</a>

@@ -1,7 +1,7 @@
 import type { Routes } from '@angular/router';
 import { provideTranslocoScope } from '@jsverse/transloco';
 import { places } from '../home/places.ts';
-import { spoken } from '../home/spoken.ts';
+import { spoken } from '../kernel/spoken.ts';
 import { as } from '../kernel/doors.ts';
 
 /** For staff. Mounted at `children`. */

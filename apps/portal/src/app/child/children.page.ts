@@ -1,21 +1,21 @@
 import { Component, computed, ElementRef, inject, input, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { deskKeys, moveAmong } from '../home/desk-keys.ts';
+import { deskKeys, moveAmong } from '../kernel/desk-keys.ts';
 import { KeysDialog } from '../home/keys-dialog.ts';
 import { follow } from '../kernel/follow.ts';
-import { Moments, londonDay } from '../kernel/moments.ts';
 import { Session } from '../kernel/session.ts';
 import { Page } from '../ui/page.ts';
 import { StateNote } from '../ui/state-note.ts';
 import { ChildApi } from './child.api.ts';
 import { matching } from './matching.ts';
+import { OpenCount } from './open-count.ts';
 import { placeWords, senWords } from './sen-words.ts';
 
 /** Every child whom the asker may see; how much waits, and until when. */
 @Component({
   selector: 'h-children-page',
-  imports: [Page, StateNote, RouterLink, TranslocoPipe, KeysDialog],
+  imports: [Page, StateNote, RouterLink, TranslocoPipe, KeysDialog, OpenCount],
   template: `
     <h-page width="full" [heading]="'child.list.heading' | transloco">
       <div actions class="row">
@@ -62,21 +62,7 @@ import { placeWords, senWords } from './sen-words.ts';
               </div>
               <p>{{ place(child) }}</p>
               <p class="muted">{{ sen(child.sen) }}</p>
-              <p>
-                @if (child.open === 0) {
-                  <span class="muted">{{ 'child.open.none' | transloco }}</span>
-                } @else {
-                  <strong class="open" [class.late]="late(child.answerBy)"
-                    ><span class="ring" aria-hidden="true"></span
-                    >{{ (child.open === 1 ? 'child.open.one' : 'child.open.many') | transloco: { count: child.open } }}</strong
-                  >
-                  @if (child.answerBy; as day) {
-                    <br /><span class="small">{{
-                      (late(day) ? 'child.open.late' : 'child.open.by') | transloco: { day: moments.day(day) }
-                    }}</span>
-                  }
-                }
-              </p>
+              <h-open-count [child]="child" />
             </li>
           } @empty {
             <li class="none">
@@ -140,21 +126,6 @@ import { placeWords, senWords } from './sen-words.ts';
       padding-block: 8px;
       color: var(--ink);
     }
-    .open {
-      display: inline-flex;
-      gap: 8px;
-      align-items: center;
-    }
-    .late {
-      color: var(--stop);
-    }
-    .ring {
-      flex: none;
-      inline-size: 13px;
-      block-size: 13px;
-      border: 3px solid var(--stop);
-      border-radius: 50%;
-    }
     @media (min-width: 900px) {
       li:not(.none) {
         grid-template-columns: minmax(0, 3fr) minmax(0, 2fr) minmax(0, 5fr) minmax(0, 3fr);
@@ -167,8 +138,6 @@ export class ChildrenPage {
   readonly #api = inject(ChildApi);
   readonly #router = inject(Router);
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
-  readonly #today = londonDay();
-  readonly moments = inject(Moments);
   readonly session = inject(Session);
   /** From the address: what is looked for, and whether only children with something open are shown. */
   readonly find = input<string>();
@@ -194,10 +163,6 @@ export class ChildrenPage {
 
   firstName(name: string): string {
     return name.split(' ')[0] ?? name;
-  }
-
-  late(day: string | null): boolean {
-    return day !== null && day < this.#today;
   }
 
   narrow(change: { readonly find?: string | null; readonly open?: string | null }): void {

@@ -1,11 +1,17 @@
-import type { ListedChild } from './child.api.ts';
-
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('en-GB');
 
+/** What a child can be found by. */
+export interface Findable {
+  readonly name: string;
+  readonly called: string;
+  readonly className: string;
+  readonly yearGroup: string;
+}
+
 /** Children whose name, class or year holds every word of what was typed, accents and capitals aside; by name. */
-export function matching(children: readonly ListedChild[], typed: string): readonly ListedChild[] {
+export function matching<T extends Findable>(children: readonly T[], typed: string): readonly T[] {
   const words = plain(typed).split(/\s+/).filter(Boolean);
-  const hit = (child: ListedChild): boolean => {
+  const hit = (child: T): boolean => {
     const text = plain(`${child.name} ${child.called} ${child.className} year ${child.yearGroup}`);
     return words.every((word) => text.includes(word));
   };

@@ -3,15 +3,15 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { InputRow } from '@heard/domain/input';
 import type { Timeline } from '@heard/domain/timeline';
-import { ThreadMark } from '../decision/thread-mark.ts';
-import { kindOf, StaffSaid } from '../input/staff-said.ts';
+import { ThreadMark } from '../ui/thread-mark.ts';
+import { kindOf, Said } from '../input/said.ts';
 import { londonDay, Moments } from '../kernel/moments.ts';
 import { VoiceBadge } from '../ui/voice-badge.ts';
 
 /** One thing that was said, and in a line what became of it. */
 @Component({
   selector: 'h-said-row',
-  imports: [RouterLink, TranslocoPipe, VoiceBadge, StaffSaid, ThreadMark],
+  imports: [RouterLink, TranslocoPipe, VoiceBadge, Said, ThreadMark],
   host: { '[class.waits]': 'row().open' },
   template: `
     <div class="row spread">
@@ -20,11 +20,11 @@ import { VoiceBadge } from '../ui/voice-badge.ts';
         >{{ moments.day(row().occurredAt) }}<span class="unseen">: {{ 'child.whole' | transloco }}</span></a
       >
     </div>
-    <h-staff-said [row]="row()" [people]="people()" />
+    <h-said [row]="row()" [people]="people()" />
     @for (answer of row().answers; track $index) {
       <p class="became">
         @if (strokeOf(answer.effect); as stroke) {
-          <h-thread-mark [effect]="stroke" />
+          <h-thread-mark [thread]="stroke" />
         }
         <span>
           <strong>{{ 'said.effect.' + answer.effect | transloco }}</strong>
@@ -39,7 +39,7 @@ import { VoiceBadge } from '../ui/voice-badge.ts';
     }
     @if (row().open) {
       <p class="became" [class.late]="late()">
-        <h-thread-mark [width]="16" />
+        <h-thread-mark thread="waiting" [width]="16" />
         <strong>{{
           (late() ? 'child.row.late' : 'child.row.waits') | transloco: { name: name(), day: moments.weekday(row().answerBy) }
         }}</strong>

@@ -1,20 +1,22 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { InputRow } from '@heard/domain/input';
 import type { Timeline } from '@heard/domain/timeline';
-import { kindOf, StaffSaid } from '../input/staff-said.ts';
+import { kindOf, Said } from '../input/said.ts';
 import { Moments } from '../kernel/moments.ts';
 import { type Choice, ChoiceGroup } from '../ui/choice-group.ts';
 import { Field } from '../ui/field.ts';
 import { VoiceBadge } from '../ui/voice-badge.ts';
 import { becauseField, effectField, type Effect, type InfluenceDraft } from './decide-draft.ts';
-import { ThreadMark } from './thread-mark.ts';
+import { ThreadMark } from '../ui/thread-mark.ts';
+
+const effects: readonly Effect[] = ['changed', 'partly', 'not'];
 
 /** One thing that was said, and what it changed. */
 @Component({
   selector: 'h-answer-input-form',
-  imports: [TranslocoPipe, RouterLink, VoiceBadge, StaffSaid, ChoiceGroup, Field, ThreadMark],
+  imports: [TranslocoPipe, RouterLink, VoiceBadge, Said, ChoiceGroup, Field, ThreadMark],
   host: { '[class.waits]': 'wanting()', '[class.fresh]': 'fresh()' },
   template: `
     <div class="row spread">
@@ -28,7 +30,7 @@ import { ThreadMark } from './thread-mark.ts';
         >
       </p>
     </div>
-    <h-staff-said [row]="row()" [people]="people()" />
+    <h-said [row]="row()" [people]="people()" />
     @if (missed(); as words) {
       <p class="missed">
         <strong>{{ 'decide.missed' | transloco }}</strong> <span class="words">“{{ words }}”</span>
@@ -67,7 +69,7 @@ import { ThreadMark } from './thread-mark.ts';
         {{ 'decide.stays-open' | transloco }}</label
       >
     }
-    <h-thread-mark class="thread" [effect]="answer().effect" [width]="40" />
+    <h-thread-mark class="thread" [thread]="answer().effect ?? 'waiting'" [width]="40" />
   `,
   styles: `
     :host {
@@ -142,11 +144,11 @@ import { ThreadMark } from './thread-mark.ts';
   `,
 })
 export class AnswerInputForm {
+  readonly #words = inject(TranslocoService);
   readonly moments = inject(Moments);
   readonly row = input.required<InputRow>();
   readonly people = input.required<Timeline['people']>();
   readonly answer = input.required<InfluenceDraft>();
-  readonly choices = input.required<readonly Choice<Effect>[]>();
   /** Somebody has pressed "decide", and this is not answered. */
   readonly wanting = input(false);
   /** It came while the page was open. */
@@ -157,6 +159,10 @@ export class AnswerInputForm {
   readonly kind = computed(() => kindOf(this.row()));
   readonly field = computed(() => effectField(this.row().inputId));
   readonly becauseId = computed(() => becauseField(this.row().inputId));
+  readonly choices = computed<readonly Choice<Effect>[]>(() => {
+    this.row();
+    return effects.map((value) => ({ value, label: this.#words.translate(`decide.effect.${value}`), owes: value === 'not' }));
+  });
   /** "Not what I meant", in the speaker's words. */
   readonly missed = computed(() => this.row().answers.findLast((answer) => answer.missed)?.missed?.words);
 

@@ -1,11 +1,27 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { afterNextRender, Component, computed, inject, Injector, input, output, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ReadAloud } from '../kernel/read-aloud.ts';
 import { Field } from '../ui/field.ts';
 import { Loudspeaker } from '../ui/loudspeaker.ts';
-import { HeardSymbol } from '../voice/symbol.ts';
-import { symbolNames } from '../voice/symbols.ts';
+import { HeardSymbol } from '../ui/symbol.ts';
+import { type SymbolName, symbolNames } from '../ui/symbols.ts';
 import type { CardDraft } from './decide-draft.ts';
+
+/** What answers to children are mostly about; the others are one press away. */
+const OFTEN: ReadonlySet<SymbolName> = new Set([
+  'like',
+  'friend',
+  'together',
+  'help',
+  'calm',
+  'quiet',
+  'break',
+  'teacher',
+  'playground',
+  'lunch',
+  'time',
+  'listen',
+]);
 
 /** How the child is told: a few words and a picture, as the child will see and hear it. */
 @Component({
@@ -35,7 +51,7 @@ import type { CardDraft } from './decide-draft.ts';
         <p id="card-picture-error" class="error">{{ 'said.card.gap-picture' | transloco }}</p>
       }
       <div class="pictures">
-        @for (name of names; track name; let first = $first) {
+        @for (name of names(); track name; let first = $first) {
           <label [title]="'said.picture.' + name | transloco">
             <input
               type="radio"
@@ -46,18 +62,21 @@ import type { CardDraft } from './decide-draft.ts';
               (change)="change({ picture: name })"
             />
             <span
-              ><heard-symbol [name]="name" [size]="46" /><span class="word">{{ 'said.picture.' + name | transloco }}</span></span
+              ><h-symbol [name]="name" [size]="46" /><span class="word">{{ 'said.picture.' + name | transloco }}</span></span
             >
           </label>
         }
       </div>
+      @if (!all()) {
+        <button type="button" class="button plain" (click)="more()">{{ 'said.card.more' | transloco }}</button>
+      }
     </fieldset>
     @if (card().words.trim() || card().picture) {
       <figure>
         <figcaption class="small muted">{{ 'said.card.preview' | transloco: { child: child() } }}</figcaption>
         <div class="card">
           @if (card().picture) {
-            <heard-symbol [name]="card().picture" [size]="88" [named]="'said.picture.' + card().picture | transloco" />
+            <h-symbol [name]="card().picture" [size]="88" [named]="'said.picture.' + card().picture | transloco" />
           }
           <p>{{ card().words }}</p>
           @if (aloud.able() && card().words.trim()) {
@@ -95,10 +114,6 @@ import type { CardDraft } from './decide-draft.ts';
       display: grid;
       grid-template-columns: repeat(auto-fill, minmax(84px, 1fr));
       gap: 8px;
-      max-block-size: 232px;
-      padding: 4px;
-      margin: -4px;
-      overflow-y: auto;
     }
     label {
       position: relative;
@@ -167,6 +182,7 @@ import type { CardDraft } from './decide-draft.ts';
   `,
 })
 export class CardForChildForm {
+  readonly #injector = inject(Injector);
   readonly aloud = inject(ReadAloud);
   readonly child = input.required<string>();
   readonly card = input.required<CardDraft>();
@@ -174,8 +190,16 @@ export class CardForChildForm {
   readonly owed = input(false);
   readonly wanting = input(false);
   readonly written = output<CardDraft>();
-  readonly names = symbolNames;
+  readonly all = signal(false);
+  readonly names = computed(() => symbolNames.filter((name) => this.all() || OFTEN.has(name) || name === this.card().picture));
   readonly missingPicture = computed(() => !this.card().picture && (this.owed() || this.card().words.trim() !== ''));
+
+  /** The button goes with its work done: the focus moves on to the first picture that was not there. */
+  more(): void {
+    this.all.set(true);
+    const first = symbolNames.find((name) => !OFTEN.has(name) && name !== this.card().picture);
+    afterNextRender(() => document.getElementById(`card-picture-${first}`)?.focus(), { injector: this.#injector });
+  }
 
   change(change: Partial<CardDraft>): void {
     this.written.emit({ ...this.card(), ...change });

@@ -1,17 +1,16 @@
 import { afterRenderEffect, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import type { InputRow } from '@heard/domain/input';
 import type { Named } from '@heard/domain/timeline';
 import { placeWords } from '../child/sen-words.ts';
-import { newcomers } from '../home/newcomers.ts';
+import { newcomers } from '../kernel/newcomers.ts';
+import { readOnSight } from '../input/read-on-sight.ts';
 import { type Draft, Drafts } from '../kernel/drafts.ts';
 import { follow } from '../kernel/follow.ts';
 import { londonDay, Moments } from '../kernel/moments.ts';
 import { type Refusal, refusalFrom } from '../kernel/refusals.ts';
 import { Session } from '../kernel/session.ts';
-import type { Choice } from '../ui/choice-group.ts';
-import type { Missing } from '../ui/error-summary.ts';
+import { type Missing, stillMissing } from '../ui/error-summary.ts';
 import { Page } from '../ui/page.ts';
 import { StateNote } from '../ui/state-note.ts';
 import { AnswerInputForm } from './answer-input.form.ts';
@@ -21,7 +20,6 @@ import {
   childSpoke,
   commandOf,
   type DecideDraft,
-  type Effect,
   effectField,
   emptyDraft,
   type Gap,
@@ -34,119 +32,20 @@ import { Decided, type Done } from './decided.ts';
 import { TheDecisionForm } from './the-decision.form.ts';
 import { beganDeciding, endedDeciding } from './unfinished.ts';
 
+const howMany = ['none', 'one'];
+
 /** The heart of Heard: a decision, and beside it everything that was said, each with what it changed. */
 @Component({
   selector: 'h-decide-page',
   imports: [Page, StateNote, RouterLink, TranslocoPipe, AnswerInputForm, TheDecisionForm, Before, Decided, DecideFoot],
-  template: `
-    @if (decided(); as done) {
-      <h-decided [done]="done" [childId]="childId()" />
-    } @else {
-      <h-page width="full" [heading]="'decide.heading' | transloco" [over]="over()" [lead]="lead() | transloco: { count: open().length }">
-        <div actions class="row">
-          <p class="muted small" role="status">{{ (draft()?.keptAt() ? 'decide.kept' : 'decide.keeps') | transloco }}</p>
-          <a class="button quiet" [routerLink]="['/timeline', childId()]">{{ 'decide.timeline' | transloco }}</a>
-        </div>
-        <p class="unseen" aria-live="polite">
-          @if (lastFresh(); as row) {
-            {{ 'decide.arrived' | transloco: { name: nameOf(row.speaker.personId) } }}
-          }
-        </p>
-        @if (said.state() === 'stale') {
-          <h-state-note state="stale" />
-        }
-        @if (draft() && said.value() && child.value()) {
-          <form class="two" novalidate (submit)="decide($event)">
-            <section class="stack voices" [attr.aria-label]="'decide.voices' | transloco">
-              @if (before.value(); as told) {
-                <h-before [told]="told" />
-              }
-              @for (row of open(); track row.inputId) {
-                <h-answer-input-form
-                  [id]="'voice-' + row.inputId"
-                  [row]="row"
-                  [people]="people()"
-                  [choices]="choices()"
-                  [answer]="value().influences[row.inputId] ?? none"
-                  [wanting]="wanted().has(row.inputId)"
-                  [fresh]="fresh().has(row.inputId)"
-                  (answered)="answer(row.inputId, $event)"
-                />
-              } @empty {
-                <h-state-note
-                  state="empty"
-                  [title]="'decide.nothing-open' | transloco"
-                  [detail]="'decide.nothing-open-detail' | transloco"
-                />
-              }
-            </section>
-            <div class="decision">
-              <h2>{{ 'decide.decision' | transloco }}</h2>
-              <h-the-decision-form
-                [draft]="value()"
-                [child]="child.value()?.called ?? ''"
-                [owed]="owed()"
-                [wanting]="pressed()"
-                [wrong]="wrong()"
-                (written)="set($event)"
-              />
-              <h-decide-foot
-                [missing]="missing()"
-                [refusal]="refusal()"
-                [named]="namedVoices()"
-                [unanswered]="unanswered()"
-                [toBeTold]="toBeTold()"
-                [sending]="sending()"
-              />
-            </div>
-          </form>
-        } @else if (said.state() === 'refused' || said.state() === 'offline') {
-          <h-state-note [state]="said.state() === 'offline' ? 'offline' : 'refused'" (again)="said.again()" />
-        } @else {
-          <h-state-note state="loading" />
-        }
-      </h-page>
-    }
-  `,
-  styles: `
-    .two {
-      display: grid;
-      gap: 24px 52px;
-      grid-template-columns: minmax(0, 1fr);
-      align-items: start;
-    }
-    .voices {
-      gap: 16px;
-      grid-template-columns: minmax(0, 1fr);
-    }
-    .decision {
-      display: grid;
-      gap: 20px;
-      grid-template-columns: minmax(0, 1fr);
-      padding: 22px 24px;
-      border: 1px solid var(--line);
-      border-radius: var(--corner);
-      background: var(--surface);
-      box-shadow: var(--shadow);
-    }
-    @media (min-width: 1100px) {
-      .two {
-        grid-template-columns: minmax(0, 1fr) 440px;
-      }
-    }
-    @media (max-width: 500px) {
-      .decision {
-        padding-inline: 16px;
-      }
-    }
-  `,
+  templateUrl: './decide.page.html',
+  styleUrl: './decide.page.css',
 })
 export class DecidePage {
   readonly #api = inject(DecideApi);
   readonly #drafts = inject(Drafts);
   readonly #words = inject(TranslocoService);
   readonly #me = inject(Session).me;
-  readonly #reading = new Set<string>();
   readonly moments = inject(Moments);
   readonly none = noInfluence;
 
@@ -161,6 +60,9 @@ export class DecidePage {
     const follows = this.follows();
     return follows === undefined ? undefined : this.#api.decision(follows, signal);
   });
+
+  /** A decision that is looked at again keeps its name, until somebody writes another. */
+  readonly #aboutBefore = computed(() => this.before.value()?.decision.about ?? '');
 
   readonly draft = signal<Draft<DecideDraft> | undefined>(undefined);
   readonly pressed = signal(false);
@@ -212,35 +114,18 @@ export class DecidePage {
         as === 'child' ? this.#words.translate('decide.told.card', { name: this.nameOf(personId) }) : this.nameOf(personId),
       ),
   );
-  readonly lead = computed(() =>
-    this.said.value()
-      ? this.open().length === 1
-        ? 'decide.lead.one'
-        : this.open().length === 0
-          ? 'decide.lead.none'
-          : 'decide.lead.many'
-      : '',
-  );
+  readonly lead = computed(() => (this.said.value() ? `decide.lead.${howMany[this.open().length] ?? 'many'}` : ''));
   readonly over = computed(() => {
     const child = this.child.value();
     return child && [child.name, placeWords(child), this.value().about.trim()].filter(Boolean).join(' · ');
   });
-  readonly choices = computed<readonly Choice<Effect>[]>(() => {
-    this.said.value();
-    const label = (effect: Effect): string => this.#words.translate(`decide.effect.${effect}`);
-    return [
-      { value: 'changed', label: label('changed') },
-      { value: 'partly', label: label('partly') },
-      { value: 'not', label: label('not'), owes: true },
-    ];
-  });
 
   constructor() {
     effect(() => void this.#open(this.childId(), this.follows()));
+    readOnSight(this.open, (childId, inputId) => this.#api.read(childId, inputId));
     effect(() => {
-      const me = this.#me()?.personId;
-      const unread = this.open().filter((row) => row.speaker.personId !== me && !row.reads.some((read) => read.by === me));
-      untracked(() => unread.forEach((row) => void this.#read(row)));
+      const about = this.#aboutBefore();
+      this.draft()?.value.update((draft) => (about && draft.about === '' ? { ...draft, about } : draft));
     });
     let led = false;
     afterRenderEffect(() => {
@@ -257,7 +142,7 @@ export class DecidePage {
 
   set(change: Partial<DecideDraft>): void {
     this.draft()?.keep({ ...this.value(), ...change });
-    if (this.gaps().length === 0) this.missing.set([]);
+    this.missing.set(stillMissing(this.missing(), this.gaps()));
     beganDeciding({ childId: this.childId(), follows: this.follows() });
   }
 
@@ -292,13 +177,6 @@ export class DecidePage {
   async #open(childId: string, follows: string | undefined): Promise<void> {
     const draft = await this.#drafts.open<DecideDraft>(`decide/${childId}${follows ? `/${follows}` : ''}`, emptyDraft(londonDay()));
     if (childId === this.childId() && follows === this.follows()) this.draft.set(draft);
-  }
-
-  /** Their words are on this page, so their speakers are told that they are read. A lost one is told with the next opening. */
-  async #read({ childId, inputId }: InputRow): Promise<void> {
-    if (this.#reading.has(inputId)) return;
-    this.#reading.add(inputId);
-    await this.#api.read(childId, inputId).catch(() => undefined);
   }
 
   #say(gap: Gap): string {

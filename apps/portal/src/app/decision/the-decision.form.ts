@@ -4,13 +4,14 @@ import { Moments } from '../kernel/moments.ts';
 import { Field } from '../ui/field.ts';
 import { CardForChildForm } from './card-for-child.form.ts';
 import type { DecideDraft } from './decide-draft.ts';
+import { ItemsForm } from './items.form.ts';
 
 const WEEK = 7 * 86_400_000;
 
 /** What is decided: about what, what will happen, from when, what is expected, when it is looked at again, and the child's card. */
 @Component({
   selector: 'h-the-decision-form',
-  imports: [TranslocoPipe, Field, CardForChildForm],
+  imports: [TranslocoPipe, Field, ItemsForm, CardForChildForm],
   template: `
     <h-field
       for="about"
@@ -30,38 +31,7 @@ const WEEK = 7 * 86_400_000;
         (input)="written.emit({ about: about.value })"
       />
     </h-field>
-    <fieldset>
-      <legend>{{ 'decide.items.legend' | transloco }}</legend>
-      @if (errorOf('item-0'); as error) {
-        <p class="error" id="item-0-error">{{ error | transloco }}</p>
-      }
-      @for (item of draft().items; track item.itemId; let index = $index) {
-        <div class="item">
-          <label [class.unseen]="draft().items.length === 1" [for]="'item-' + index">{{
-            'decide.items.label' | transloco: { number: index + 1 }
-          }}</label>
-          <textarea
-            #words
-            class="field"
-            rows="2"
-            maxlength="500"
-            [id]="'item-' + index"
-            [attr.aria-describedby]="index === 0 && errorOf('item-0') ? 'item-0-error' : null"
-            [attr.aria-invalid]="index === 0 ? invalid('item-0') : null"
-            [value]="item.words"
-            (input)="write(index, words.value)"
-          ></textarea>
-          @if (draft().items.length > 1) {
-            <button type="button" class="button plain" (click)="remove(index)">
-              {{ 'decide.items.remove' | transloco }}<span class="unseen"> {{ index + 1 }}</span>
-            </button>
-          }
-        </div>
-      }
-      @if (draft().items.length < 12) {
-        <button type="button" class="button plain add" (click)="add()">{{ 'decide.items.add' | transloco }}</button>
-      }
-    </fieldset>
+    <h-items-form [items]="draft().items" [error]="errorOf('item-0') | transloco" (written)="written.emit({ items: $event })" />
     <h-field for="from" [label]="'decide.from' | transloco" [error]="errorOf('from') | transloco">
       <input
         #from
@@ -125,31 +95,6 @@ const WEEK = 7 * 86_400_000;
       gap: 20px;
       grid-template-columns: minmax(0, 1fr);
     }
-    fieldset {
-      display: grid;
-      gap: 12px;
-      min-inline-size: 0;
-      margin: 0;
-      padding: 0;
-      border: 0;
-    }
-    legend {
-      padding: 0;
-      margin-block-end: 6px;
-      font-weight: 700;
-    }
-    .error {
-      color: var(--stop);
-      font-weight: 700;
-    }
-    .item {
-      display: grid;
-      gap: 4px;
-    }
-    .item .button,
-    .add {
-      justify-self: start;
-    }
     textarea.field {
       min-block-size: 4.5rem;
     }
@@ -180,18 +125,6 @@ export class TheDecisionForm {
 
   invalid(field: string): 'true' | null {
     return this.wrong()[field] ? 'true' : null;
-  }
-
-  write(at: number, words: string): void {
-    this.written.emit({ items: this.draft().items.map((item, index) => (index === at ? { ...item, words } : item)) });
-  }
-
-  add(): void {
-    this.written.emit({ items: [...this.draft().items, { itemId: crypto.randomUUID(), words: '' }] });
-  }
-
-  remove(at: number): void {
-    this.written.emit({ items: this.draft().items.filter((_, index) => index !== at) });
   }
 
   lookAgain(weeks: number): void {

@@ -7,7 +7,7 @@ import { Session } from '../kernel/session.ts';
 import { Loudspeaker } from '../ui/loudspeaker.ts';
 import { ChildFrame } from '../voice/child-frame.ts';
 import { NextCard, saidIn } from '../voice/next-card.ts';
-import { HeardSymbol } from '../voice/symbol.ts';
+import { HeardSymbol } from '../ui/symbol.ts';
 import { type Answered, VoiceApi } from '../voice/voice.api.ts';
 
 interface Next {
@@ -25,7 +25,7 @@ interface Next {
     @let me = session.me();
     <h-child-frame [heading]="('voice.home.hello' | transloco: { name: me?.called }) || ''" [childId]="childId()">
       <a class="tell" [routerLink]="['/voice', childId(), 'tell']"
-        ><heard-symbol name="listen" [size]="120" /><span>{{ 'voice.home.tell' | transloco }}</span></a
+        ><h-symbol name="listen" [size]="120" /><span>{{ 'voice.home.tell' | transloco }}</span></a
       >
       <section aria-labelledby="next">
         <h2 id="next">{{ 'voice.home.next' | transloco }}</h2>
@@ -40,7 +40,7 @@ interface Next {
         @for (row of waiting(); track row.inputId) {
           @let words = 'voice.home.thinking' | transloco: { name: somebody() || ('voice.home.somebody' | transloco) };
           <div class="thinking">
-            <heard-symbol name="think" [size]="84" />
+            <h-symbol name="think" [size]="84" />
             <div>
               <p class="said">
                 {{ 'voice.home.said' | transloco }}: <q dir="auto">{{ saidIn(row) }}</q>

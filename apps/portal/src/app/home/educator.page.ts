@@ -1,7 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { FindChild } from '../concern/find-child.ts';
+import { PickChild } from '../concern/pick-child.ts';
 import { follow } from '../kernel/follow.ts';
 import { Session } from '../kernel/session.ts';
 import { Page } from '../ui/page.ts';
@@ -12,7 +12,7 @@ import { RaisedRow } from './raised-row.ts';
 /** An educator's first page: what they raised and what became of it, and the children of their classes. */
 @Component({
   selector: 'h-educator-page',
-  imports: [Page, FindChild, RaisedRow, StateNote, RouterLink, TranslocoPipe],
+  imports: [Page, PickChild, RaisedRow, StateNote, RouterLink, TranslocoPipe],
   template: `
     <h-page [over]="classes()" [heading]="'home.educator.heading' | transloco" width="full">
       <a actions class="button" routerLink="/concern/raise">{{ 'home.educator.tell' | transloco }}</a>
@@ -43,7 +43,7 @@ import { RaisedRow } from './raised-row.ts';
         <section class="stack" aria-labelledby="children">
           <h2 id="children">{{ 'home.educator.children' | transloco }}</h2>
           @if (children.value(); as all) {
-            <h-find-child [children]="all" to="/timeline" />
+            <h-pick-child [children]="all" to="/timeline" />
           } @else {
             <h-state-note [state]="$any(children.state())" (again)="children.again()" />
           }

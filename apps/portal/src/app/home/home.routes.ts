@@ -2,7 +2,7 @@ import type { Routes } from '@angular/router';
 import { provideTranslocoScope } from '@jsverse/transloco';
 import { as } from '../kernel/doors.ts';
 import { places } from './places.ts';
-import { spoken } from './spoken.ts';
+import { spoken } from '../kernel/spoken.ts';
 
 /** One line a home; the paths are those of `homeOf` in kernel/session.ts. Mounted at the root. */
 export const homeRoutes: Routes = [

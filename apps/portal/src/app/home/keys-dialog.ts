@@ -1,6 +1,6 @@
 import { Component, type ElementRef, input, signal, viewChild } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { keysAreOn, turnKeys } from './desk-keys.ts';
+import { keysAreOn, turnKeys } from '../kernel/desk-keys.ts';
 
 /** Which keys there are, and whether they work on this device. */
 @Component({

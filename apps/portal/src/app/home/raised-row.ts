@@ -4,14 +4,14 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { InputRow } from '@heard/domain/input';
 import { gist, inShort, type People } from '../input/called.ts';
 import { londonDay, Moments } from '../kernel/moments.ts';
-import { Stroke, type Thread } from '../ui/stroke.ts';
+import { type Thread, ThreadMark } from '../ui/thread-mark.ts';
 
 const drawn: Readonly<Record<string, Thread>> = { changed: 'changed', partly: 'partly', not: 'not' };
 
 /** One thing a member of staff raised or wrote down, and what became of it. */
 @Component({
   selector: 'h-raised-row',
-  imports: [RouterLink, Stroke, TranslocoPipe],
+  imports: [RouterLink, ThreadMark, TranslocoPipe],
   template: `
     <div>
       <p class="small muted">{{ over() }}</p>
@@ -19,7 +19,7 @@ const drawn: Readonly<Record<string, Thread>> = { changed: 'changed', partly: 'p
     </div>
     <p class="became" [class.late]="late()">
       @if (thread(); as thread) {
-        <h-stroke [thread]="thread" />
+        <h-thread-mark [thread]="thread" />
       }
       @if (answer(); as answer) {
         <span
@@ -51,7 +51,7 @@ const drawn: Readonly<Record<string, Thread>> = { changed: 'changed', partly: 'p
       gap: 12px;
       align-items: start;
     }
-    h-stroke {
+    h-thread-mark {
       padding-block-start: 5px;
     }
     .late {

@@ -10,9 +10,10 @@ import { follow } from '../kernel/follow.ts';
 import { londonDay, Moments } from '../kernel/moments.ts';
 import { Page } from '../ui/page.ts';
 import { StateNote } from '../ui/state-note.ts';
-import { deskKeys, moveAmong } from './desk-keys.ts';
+import { deskKeys, moveAmong } from '../kernel/desk-keys.ts';
 import { KeysDialog } from './keys-dialog.ts';
-import { newcomers } from './newcomers.ts';
+import { newcomers } from '../kernel/newcomers.ts';
+import { QueueChips } from './queue-chips.ts';
 import { showing, type Show, SHOWS } from './queue.ts';
 import { ReviewRow } from './review-row.ts';
 import { SencoApi } from './senco.api.ts';
@@ -21,7 +22,7 @@ import { WaitingRow } from './waiting-row.ts';
 /** Today: what waits, on whom, since when; and what is to be looked at again. Made for gaps of ten minutes. */
 @Component({
   selector: 'h-senco-page',
-  imports: [Page, StateNote, RouterLink, TranslocoPipe, FindChild, KeysDialog, WaitingRow, ReviewRow],
+  imports: [Page, StateNote, RouterLink, TranslocoPipe, FindChild, KeysDialog, QueueChips, WaitingRow, ReviewRow],
   host: { '(focusin)': 'came($event)' },
   template: `
     <h-page width="full" [heading]="'today.heading' | transloco" [over]="moments.weekday(queue.value()?.today ?? today)">
@@ -51,18 +52,7 @@ import { WaitingRow } from './waiting-row.ts';
             <h2 id="waits">
               {{ (now.waiting.length === 1 ? 'today.waits.one' : 'today.waits.many') | transloco: { count: now.waiting.length } }}
             </h2>
-            <nav class="chips" [attr.aria-label]="'today.show.label' | transloco">
-              @for (chip of chips(); track chip.show) {
-                <a
-                  [routerLink]="[]"
-                  [queryParams]="{ show: chip.show === 'all' ? null : chip.show }"
-                  [replaceUrl]="true"
-                  [class.on]="chip.show === show()"
-                  [attr.aria-current]="chip.show === show() ? 'true' : null"
-                  >{{ 'today.show.' + chip.show | transloco }} <span class="count">{{ chip.count }}</span></a
-                >
-              }
-            </nav>
+            <h-queue-chips [waiting]="now.waiting" [show]="show()" />
           </div>
           <ol class="plain rows">
             @for (row of rows(); track row.input.inputId) {
@@ -120,36 +110,8 @@ import { WaitingRow } from './waiting-row.ts';
       border-radius: var(--corner-field);
       background: var(--brand-soft);
     }
-    .begun a,
-    .chips a {
+    .begun a {
       padding-block: 10px;
-    }
-    .chips {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 8px;
-    }
-    .chips a {
-      padding-inline: 16px;
-      border: 2px solid var(--line);
-      border-radius: 999px;
-      background: var(--surface);
-      color: var(--ink);
-      font-weight: 400;
-      line-height: 1.3;
-      text-decoration: none;
-    }
-    .chips a:hover {
-      border-color: var(--brand);
-    }
-    .chips a.on {
-      border-color: var(--ink);
-      background: var(--ink);
-      color: var(--paper);
-      font-weight: 700;
-    }
-    .count {
-      font-variant-numeric: tabular-nums;
     }
     .rows {
       display: grid;
@@ -178,7 +140,6 @@ export class SencoPage {
 
   readonly waiting = computed(() => this.queue.value()?.waiting);
   readonly rows = computed(() => showing(this.waiting() ?? [], this.show()));
-  readonly chips = computed(() => SHOWS.map((show) => ({ show, count: showing(this.waiting() ?? [], show).length })));
   readonly fresh = newcomers(computed(() => this.waiting()?.map((row) => row.input.inputId)));
   readonly lastFresh = computed(() => this.waiting()?.find((row) => row.input.inputId === [...this.fresh()].at(-1)));
   readonly begun = computed(() =>

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Timeline } from '@heard/domain/timeline';
 import { placeWords } from '../child/sen-words.ts';
-import { kindOf, StaffSaid } from '../input/staff-said.ts';
+import { kindOf, Said } from '../input/said.ts';
 import { Moments } from '../kernel/moments.ts';
 import { VoiceBadge } from '../ui/voice-badge.ts';
 import { standingOf, type Waiting } from './queue.ts';
@@ -11,7 +11,7 @@ import { standingOf, type Waiting } from './queue.ts';
 /** One thing that waits: who said it, about whom, what, on whom it waits, since when. */
 @Component({
   selector: 'h-waiting-row',
-  imports: [RouterLink, TranslocoPipe, VoiceBadge, StaffSaid],
+  imports: [RouterLink, TranslocoPipe, VoiceBadge, Said],
   host: { '[class.late]': 'row().late', '[class.fresh]': 'fresh()' },
   template: `
     <div class="who">
@@ -30,7 +30,7 @@ import { standingOf, type Waiting } from './queue.ts';
           <strong class="tag quiet">{{ 'today.here' | transloco }}</strong>
         }
       </h3>
-      <h-staff-said class="short" [row]="row().input" [people]="people()" />
+      <h-said class="short" [row]="row().input" [people]="people()" />
     </div>
     <div class="waits">
       <p>

@@ -4,14 +4,14 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { InputRow } from '@heard/domain/input';
 import { gist, inShort, type People } from '../input/called.ts';
 import { londonDay, Moments } from '../kernel/moments.ts';
-import { Stroke } from '../ui/stroke.ts';
+import { ThreadMark } from '../ui/thread-mark.ts';
 
 /** Words that wait: who has read them, and by which day who answers. */
 @Component({
   selector: 'h-waiting-words',
-  imports: [RouterLink, Stroke, TranslocoPipe],
+  imports: [RouterLink, ThreadMark, TranslocoPipe],
   template: `
-    <h-stroke thread="waiting" />
+    <h-thread-mark thread="waiting" />
     <div>
       <a class="words" dir="auto" [attr.lang]="row().language" [routerLink]="['/input', row().inputId]">“{{ said() }}”</a>
       <p [class.late]="late()">{{ promiseKey() | transloco: { name: by(), day: moments.weekday(row().answerBy) } }}</p>
@@ -25,7 +25,7 @@ import { Stroke } from '../ui/stroke.ts';
       gap: 12px;
       align-items: start;
     }
-    h-stroke {
+    h-thread-mark {
       padding-block-start: 5px;
     }
     a {

@@ -15,13 +15,13 @@ import { answerKey, isMine } from './called.ts';
 import { type AnswerOf, InputApi } from './input.api.ts';
 import { NotMeantForm } from './not-meant.form.ts';
 import { SoFar } from './so-far.ts';
-import { StaffSaid } from './staff-said.ts';
+import { Said } from './said.ts';
 import { TriageNote } from './triage-note.ts';
 
 /** One thing that was said, as its family sees it, and all that became of it. Staff have a page of their own at the same address. */
 @Component({
   selector: 'h-input-page',
-  imports: [Page, Card, VoiceBadge, StaffSaid, SoFar, TriageNote, Became, NotMeantForm, ReceiptCard, StateNote, RouterLink, TranslocoPipe],
+  imports: [Page, Card, VoiceBadge, Said, SoFar, TriageNote, Became, NotMeantForm, ReceiptCard, StateNote, RouterLink, TranslocoPipe],
   template: `
     @if (row(); as row) {
       <h-page [over]="over()" [heading]="'input.page.heading.' + (mine() ? 'mine' : 'theirs') | transloco: { name: speaker() }">
@@ -30,7 +30,7 @@ import { TriageNote } from './triage-note.ts';
         }
         <h-card>
           <h-voice-badge [voice]="row.speaker.as" [name]="speaker()" [word]="'input.kind.' + row.kind | transloco" />
-          <h-staff-said [row]="row" [people]="people()" />
+          <h-said [row]="row" [people]="people()" />
         </h-card>
 
         <section class="stack" aria-labelledby="became">

@@ -1,8 +1,8 @@
-import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { placeWords } from '../child/sen-words.ts';
-import { deskKeys } from '../home/desk-keys.ts';
+import { deskKeys } from '../kernel/desk-keys.ts';
 import { follow } from '../kernel/follow.ts';
 import { londonDay, Moments } from '../kernel/moments.ts';
 import { Session } from '../kernel/session.ts';
@@ -10,31 +10,16 @@ import { Card } from '../ui/card.ts';
 import { Page } from '../ui/page.ts';
 import { StateNote } from '../ui/state-note.ts';
 import { VoiceBadge } from '../ui/voice-badge.ts';
-import { StaffAcknowledgeForm } from './staff-acknowledge.form.ts';
-import { StaffCloseForm } from './staff-close.form.ts';
+import { readOnSight } from './read-on-sight.ts';
+import { StaffActs } from './staff-acts.ts';
 import { StaffInputApi } from './staff-input.api.ts';
-import { kindOf, StaffSaid } from './staff-said.ts';
+import { kindOf, Said } from './said.ts';
 import { StaffStory } from './staff-story.ts';
-import { StaffTranslateForm } from './staff-translate.form.ts';
-import { StaffTriageForm } from './staff-triage.form.ts';
 
 /** One thing that was said, for staff: the words, all that became of it, and what can be done. Opening it tells the speaker that it is read. */
 @Component({
   selector: 'h-staff-input-page',
-  imports: [
-    Page,
-    Card,
-    StateNote,
-    RouterLink,
-    TranslocoPipe,
-    VoiceBadge,
-    StaffSaid,
-    StaffStory,
-    StaffAcknowledgeForm,
-    StaffTriageForm,
-    StaffTranslateForm,
-    StaffCloseForm,
-  ],
+  imports: [Page, Card, StateNote, RouterLink, TranslocoPipe, VoiceBadge, Said, StaffStory, StaffActs],
   template: `
     <h-page width="full" [heading]="one.state() === 'refused' ? ('ui.state.refused.title' | transloco) : heading()" [over]="over()">
       @if (one.value(); as now) {
@@ -60,7 +45,7 @@ import { StaffTriageForm } from './staff-triage.form.ts';
                 <h2><h-voice-badge [voice]="now.input.speaker.as" [name]="name()" [word]="'said.kind.' + kind() | transloco" /></h2>
                 <p class="small muted">{{ 'said.page.on' | transloco: { day: moments.moment(now.input.occurredAt) } }}</p>
               </div>
-              <h-staff-said [row]="now.input" [people]="now.people" />
+              <h-said [row]="now.input" [people]="now.people" />
               @if (lateEntry()) {
                 <p class="small">
                   <strong>{{ 'said.page.recorded' | transloco: { day: moments.moment(now.input.recordedAt), late: lateEntry() } }}</strong>
@@ -82,31 +67,7 @@ import { StaffTriageForm } from './staff-triage.form.ts';
             </h-card>
           </div>
           @if (acts()) {
-            <section class="acts" aria-labelledby="do">
-              <h2 id="do">{{ 'said.page.do' | transloco }}</h2>
-              @if (leads() && now.input.open && now.input.kind === 'concern') {
-                <details>
-                  <summary>{{ 'said.acknowledge.title' | transloco }}</summary>
-                  <h-staff-acknowledge-form [row]="now.input" [name]="name()" />
-                </details>
-                <details>
-                  <summary>{{ 'said.triage.title' | transloco }}</summary>
-                  <h-staff-triage-form [row]="now.input" [circle]="circle.value() ?? []" />
-                </details>
-              }
-              @if (leads() && now.input.open) {
-                <details>
-                  <summary>{{ 'said.close.title' | transloco }}</summary>
-                  <h-staff-close-form [row]="now.input" [name]="name()" />
-                </details>
-              }
-              @if (now.input.words !== null) {
-                <details>
-                  <summary>{{ 'said.translate.title' | transloco }}</summary>
-                  <h-staff-translate-form [row]="now.input" />
-                </details>
-              }
-            </section>
+            <h-staff-acts [one]="now" [name]="name()" [leads]="leads()" />
           }
         </div>
       } @else if (one.state() !== 'shown' && one.state() !== 'stale') {
@@ -121,8 +82,7 @@ import { StaffTriageForm } from './staff-triage.form.ts';
       grid-template-columns: minmax(0, 1fr);
       align-items: start;
     }
-    .stack,
-    .acts {
+    .stack {
       display: grid;
       gap: 16px;
       grid-template-columns: minmax(0, 1fr);
@@ -136,23 +96,6 @@ import { StaffTriageForm } from './staff-triage.form.ts';
     }
     .stop {
       color: var(--stop);
-    }
-    details {
-      border: 1px solid var(--line);
-      border-radius: var(--corner);
-      background: var(--surface);
-      box-shadow: var(--shadow);
-    }
-    summary {
-      padding: 14px 18px;
-      border-radius: var(--corner);
-      color: var(--brand);
-      font-weight: 700;
-      cursor: pointer;
-    }
-    details > :not(summary) {
-      display: block;
-      padding: 6px 18px 20px;
     }
     @media (min-width: 1000px) {
       .two:not(.alone) {
@@ -170,12 +113,10 @@ export class StaffInputPage {
   readonly inputId = input.required<string>();
   readonly one = follow(['input', 'decision'], (signal) => this.#api.one(this.inputId(), signal));
   readonly childId = computed(() => this.one.value()?.child.childId);
-  readonly circle = follow(['circle'], async (signal) => {
-    const child = this.childId();
-    return child === undefined ? [] : this.#api.circle(child, signal);
-  });
-  readonly readLost = signal(false);
-  readonly #reading = new Set<string>();
+  readonly readLost = readOnSight(
+    () => [this.row()].flatMap((row) => row ?? []),
+    (childId, inputId) => this.#api.read(childId, inputId),
+  );
 
   readonly row = computed(() => this.one.value()?.input);
   readonly name = computed(() => {
@@ -222,21 +163,5 @@ export class StaffInputPage {
         if (child && this.leads() && this.row()?.open) void router.navigate(['/decide', child], { queryParams: { voice: this.inputId() } });
       },
     });
-    effect(() => {
-      const row = this.row();
-      const me = this.#me()?.personId;
-      if (!row || !me || row.speaker.personId === me || row.reads.some((read) => read.by === me)) return;
-      untracked(() => void this.#read(row.childId, row.inputId));
-    });
-  }
-
-  async #read(childId: string, inputId: string): Promise<void> {
-    if (this.#reading.has(inputId)) return;
-    this.#reading.add(inputId);
-    const lost = await this.#api.read(childId, inputId).then(
-      () => false,
-      () => true,
-    );
-    this.readLost.set(lost);
   }
 }

@@ -1,7 +1,7 @@
 import { inject } from '@angular/core';
 import type { CanMatchFn, Route } from '@angular/router';
 import { provideTranslocoScope } from '@jsverse/transloco';
-import { spoken } from '../home/spoken.ts';
+import { spoken } from '../kernel/spoken.ts';
 import { Session } from '../kernel/session.ts';
 
 const asStaff: CanMatchFn = async () => ((await inject(Session).known())?.roles.length ?? 0) > 0;

@@ -39,34 +39,14 @@ const FIRST = 50;
       </button>
     }
   `,
+  styleUrl: './scrolled-table.css',
   styles: `
-    :host {
-      display: grid;
-      gap: 12px;
-      grid-template-columns: minmax(0, 1fr);
-      justify-items: start;
-    }
-    .scroll {
-      inline-size: 100%;
-      overflow-x: auto;
-      border: 1px solid var(--line);
-      border-radius: var(--corner);
-      background: var(--surface);
-    }
-    thead th {
-      color: var(--muted);
-      font-size: var(--least);
-      white-space: nowrap;
-    }
     td:nth-child(3) {
       max-inline-size: 220px;
       overflow-wrap: anywhere;
     }
     td:last-child {
       min-inline-size: 260px;
-    }
-    tbody tr:last-child > * {
-      border: 0;
     }
   `,
 })

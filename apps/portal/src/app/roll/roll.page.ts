@@ -1,20 +1,19 @@
 import { Component, computed, type ElementRef, inject, signal, viewChild } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { type Refusal, refusalFrom } from '../kernel/refusals.ts';
-import { Card } from '../ui/card.ts';
 import { type Choice, ChoiceGroup } from '../ui/choice-group.ts';
-import { DoneMark } from '../ui/done-mark.ts';
 import { Field } from '../ui/field.ts';
 import { Page } from '../ui/page.ts';
 import { base64Of } from './bytes.ts';
+import { DoneCard } from './done-card.ts';
 import { FaultsTable } from './faults-table.ts';
+import { SampleTable } from './sample-table.ts';
 import { type Imported, type Kind, KINDS, type Preview, RollApi } from './roll.api.ts';
 
 /** Brings in pupils, their adults and staff from a file: looked at first, each wrong row named, then put in. */
 @Component({
   selector: 'h-roll-page',
-  imports: [Page, Card, Field, ChoiceGroup, DoneMark, FaultsTable, RouterLink, TranslocoPipe],
+  imports: [Page, Field, ChoiceGroup, DoneCard, FaultsTable, SampleTable, TranslocoPipe],
   template: `
     <h-page width="full" [heading]="'roll.heading' | transloco" [lead]="'roll.lead' | transloco">
       <div class="stack limit">
@@ -59,23 +58,7 @@ import { type Imported, type Kind, KINDS, type Preview, RollApi } from './roll.a
         </p>
       }
       @if (done(); as result) {
-        <h-card tone="heard" role="status">
-          <div class="row">
-            <h-done-mark />
-            <div>
-              <h2>{{ 'roll.done.' + result.kind | transloco: { count: result.done } }}</h2>
-              @if (result.rows > result.done) {
-                <p>{{ 'roll.done.left' | transloco: { count: result.rows - result.done } }}</p>
-              }
-            </div>
-          </div>
-          <div class="row">
-            @if (next(); as kind) {
-              <button type="button" class="button" (click)="choose(kind)">{{ 'roll.next.' + kind | transloco }}</button>
-            }
-            <a class="button quiet" routerLink="/children">{{ 'roll.done.children' | transloco }}</a>
-          </div>
-        </h-card>
+        <h-done-card [done]="result" (chosen)="choose($event)" />
       }
       @if (preview(); as seen) {
         <section class="stack" aria-labelledby="seen">
@@ -103,26 +86,7 @@ import { type Imported, type Kind, KINDS, type Preview, RollApi } from './roll.a
           }
           @if (seen.sample.length > 0) {
             <h3>{{ 'roll.sample' | transloco }}</h3>
-            <div class="scroll" tabindex="0" role="region" [attr.aria-label]="'roll.sample' | transloco">
-              <table>
-                <thead>
-                  <tr>
-                    @for (column of sampleColumns(); track column) {
-                      <th scope="col">{{ 'roll.field.' + column | transloco }}</th>
-                    }
-                  </tr>
-                </thead>
-                <tbody>
-                  @for (row of seen.sample; track $index) {
-                    <tr>
-                      @for (column of sampleColumns(); track column) {
-                        <td>{{ cellOf(row, column) }}</td>
-                      }
-                    </tr>
-                  }
-                </tbody>
-              </table>
-            </div>
+            <h-sample-table [rows]="seen.sample" />
           }
         </section>
       }
@@ -150,20 +114,6 @@ import { type Imported, type Kind, KINDS, type Preview, RollApi } from './roll.a
       color: var(--stop);
       font-weight: 700;
     }
-    .scroll {
-      overflow-x: auto;
-      border: 1px solid var(--line);
-      border-radius: var(--corner);
-      background: var(--surface);
-    }
-    th {
-      color: var(--muted);
-      font-size: var(--least);
-      white-space: nowrap;
-    }
-    tbody tr:last-child > * {
-      border: 0;
-    }
     [role='status']:empty {
       display: none;
     }
@@ -181,8 +131,6 @@ export class RollPage {
   readonly missing = signal(false);
   readonly kinds = computed(() => KINDS.map((value): Choice<Kind> => ({ value, label: this.#words.translate(`roll.kind.${value}`) })));
   readonly wrongRows = computed(() => (this.preview()?.rows ?? 0) - (this.preview()?.good ?? 0));
-  readonly sampleColumns = computed(() => Object.keys(this.preview()?.sample[0] ?? {}).filter((name) => !/Id$/.test(name)));
-  readonly next = computed(() => KINDS[KINDS.indexOf(this.done()?.kind ?? 'staff') + 1]);
   /** What is looked at, and the one id under which it is put in however often that is tried. */
   #chosen: { readonly kind: Kind; readonly bytes: string; readonly commandId: string } | undefined;
 
@@ -214,11 +162,6 @@ export class RollPage {
       this.preview.set(done);
       this.done.set(done);
     });
-  }
-
-  cellOf(row: object, column: string): string {
-    const value = (row as Readonly<Record<string, unknown>>)[column];
-    return (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string' || typeof one === 'number').join(', ');
   }
 
   #forget(): void {

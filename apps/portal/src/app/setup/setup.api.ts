@@ -13,9 +13,13 @@ export interface FirstSenco {
 export class SetupApi {
   readonly #ask = inject(Ask);
 
-  /** True while there is no school here yet. */
+  #shut = false;
+
+  /** True while there is no school here yet. Shut is for ever, and not asked twice. @throws Refusal */
   async open(signal?: AbortSignal): Promise<boolean> {
-    return (await this.#ask.query<{ open: boolean }>('setup', {}, signal)).open;
+    if (this.#shut) return false;
+    this.#shut = !(await this.#ask.query<{ open: boolean }>('setup', {}, signal)).open;
+    return !this.#shut;
   }
 
   /** Opens the school and signs its first SENCO in. @throws Refusal */

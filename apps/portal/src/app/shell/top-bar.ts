@@ -108,7 +108,7 @@ import { ChoicesMenu } from './choices-menu.ts';
         align-content: center;
       }
       .school {
-        flex: 1 1 0;
+        display: none;
       }
       h-choices-menu {
         margin-inline-start: auto;

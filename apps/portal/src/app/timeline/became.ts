@@ -1,6 +1,6 @@
 import { Component, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { ThreadMark } from '../decision/thread-mark.ts';
+import { ThreadMark } from '../ui/thread-mark.ts';
 import type { Effect } from './story.ts';
 
 /** One thread in words, as one of its two ends tells it. */
@@ -22,7 +22,7 @@ export interface Told {
     <ul class="plain">
       @for (one of told(); track one.key) {
         <li>
-          <h-thread-mark [effect]="one.effect" />
+          <h-thread-mark [thread]="one.effect" />
           <span>
             <strong>{{ 'timeline.effect.' + one.effect | transloco }}:&ngsp;</strong>
             <a [href]="'#card-' + one.to" [tabIndex]="quiet() ? -1 : 0" (click)="$event.preventDefault(); go.emit(one.to)">{{

@@ -1,9 +1,10 @@
 import { Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
+import type { Named } from '@heard/domain/timeline';
+import { kindOf, Said } from '../input/said.ts';
 import { VoiceBadge } from '../ui/voice-badge.ts';
 import { Became, type Told } from './became.ts';
-import { Said } from './said.ts';
 import type { Heard } from './story.ts';
 import { When } from './when.ts';
 
@@ -19,7 +20,7 @@ import { When } from './when.ts';
         <h-voice-badge
           [voice]="one.voice"
           [name]="one.called || ('timeline.someone' | transloco)"
-          [word]="'timeline.kinds.' + kind() | transloco"
+          [word]="'said.kind.' + kind() | transloco"
         />
       </a>
       <h-when [card]="one" />
@@ -27,7 +28,7 @@ import { When } from './when.ts';
     @if (one.row.about; as about) {
       <p class="about small muted">{{ about }}</p>
     }
-    <h-said [row]="one.row" />
+    <h-said [row]="one.row" [people]="people()" />
     @if (one.waiting !== null) {
       <p class="waiting">
         <span class="ring" aria-hidden="true"></span>
@@ -121,13 +122,8 @@ import { When } from './when.ts';
 export class HeardCard {
   readonly card = input.required<Heard>();
   readonly told = input.required<readonly Told[]>();
+  readonly people = input.required<Readonly<Record<string, Named>>>();
   readonly picture = input(false);
   readonly go = output<string>();
-  readonly kind = computed(() => {
-    const { kind, how, words, answersGiven, speaker } = this.card().row;
-    if (how === 'observed') return 'observed';
-    if (kind === 'concern') return speaker.as === 'staff' ? 'noticed' : 'concern';
-    if (words === null && answersGiven.length > 0) return answersGiven.some(({ face }) => face !== null) ? 'faces' : 'pictures';
-    return speaker.as === 'staff' ? 'noticed' : 'view';
-  });
+  readonly kind = computed(() => kindOf(this.card().row));
 }

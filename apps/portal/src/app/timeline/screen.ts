@@ -19,9 +19,11 @@ export class Screen {
     });
     sized.observe(board);
     document.addEventListener('scroll', look, { passive: true });
+    addEventListener('resize', look);
     this.#until.onDestroy(() => {
       sized.disconnect();
       document.removeEventListener('scroll', look);
+      removeEventListener('resize', look);
     });
     look();
   }

@@ -8,7 +8,7 @@ import { KINDS, type Sieve, VOICES, type Whose, wideOpen } from './sieve.ts';
   imports: [TranslocoPipe],
   template: `
     <div class="chips" role="group" [attr.aria-label]="'timeline.sieve.whose' | transloco">
-      @for (voice of voices; track voice) {
+      @for (voice of voices(); track voice) {
         <button type="button" [class]="voice" [attr.aria-pressed]="sieve().who === voice" (click)="choose({ who: voice })">
           {{ 'timeline.sieve.' + voice | transloco: { child: child(), count: waiting() } }}
         </button>
@@ -131,7 +131,9 @@ export class SieveBar {
   readonly child = input.required<string>();
   readonly waiting = input.required<number>();
   readonly chosen = output<Sieve>();
-  readonly voices = VOICES;
+  /** Whose words there are; who is chosen by the address is offered in any case. */
+  readonly spoke = input.required<ReadonlySet<string>>();
+  readonly voices = computed(() => VOICES.filter((one) => one !== 'professional' || this.spoke().has(one) || this.sieve().who === one));
   readonly kinds = KINDS;
   readonly open = wideOpen;
   readonly narrowed = computed(() => this.sieve().kind !== 'all' || this.sieve().from !== '' || this.sieve().to !== '');

@@ -35,7 +35,7 @@ import { roomForPicture } from './wide.ts';
       }
       @if (seen.value() && child) {
         <div class="row spread bar">
-          <h-sieve-bar [sieve]="sieve()" [child]="child.called" [waiting]="waiting()" (chosen)="sift($event)" />
+          <h-sieve-bar [sieve]="sieve()" [child]="child.called" [waiting]="waiting()" [spoke]="spoke()" (chosen)="sift($event)" />
           @if (room()) {
             <div class="switch not-printed" role="group" [attr.aria-label]="'timeline.as.legend' | transloco">
               <button type="button" [attr.aria-pressed]="picture()" (click)="show('picture')">
@@ -133,6 +133,7 @@ export class TimelinePage {
   readonly shown = computed(() => sifted(this.story(), this.sieve()));
   readonly people = computed(() => this.seen.value()?.people ?? {});
   readonly waiting = computed(() => this.story().heard.filter((card) => card.waiting !== null).length);
+  readonly spoke = computed(() => new Set<string>(this.story().heard.map((card) => card.voice)));
   readonly empty = computed(() => this.story().heard.length + this.story().decided.length === 0);
   readonly nothing = computed(() => this.shown().heard.length + this.shown().decided.length === 0);
   readonly decides = computed(() => this.#session.me()?.roles.some((role) => role === 'senco' || role === 'head') ?? false);

@@ -5,7 +5,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Arrival } from '../kernel/arrival.ts';
 import { Loudspeaker } from '../ui/loudspeaker.ts';
 import { ChildFrame } from './child-frame.ts';
-import { HeardSymbol } from './symbol.ts';
+import { HeardSymbol } from '../ui/symbol.ts';
 import { VoiceApi } from './voice.api.ts';
 
 /** Who to turn to now. It sends nothing, and says so. */
@@ -16,17 +16,17 @@ import { VoiceApi } from './voice.api.ts';
     <h-child-frame [heading]="'voice.help.heading' | transloco" [childId]="childId()" [help]="false">
       <ul class="plain">
         <li>
-          <heard-symbol name="teacher" [size]="84" />
+          <h-symbol name="teacher" [size]="84" />
           <p>{{ (names() ? 'voice.help.talk-named' : 'voice.help.talk') | transloco: { names: names() } }}</p>
           <h-loudspeaker [words]="(names() ? 'voice.help.talk-named' : 'voice.help.talk') | transloco: { names: names() }" />
         </li>
         <li>
-          <heard-symbol name="listen" [size]="84" />
+          <h-symbol name="listen" [size]="84" />
           <p>{{ 'voice.help.childline' | transloco }} <a href="tel:08001111">0800 1111</a>. {{ 'voice.help.free' | transloco }}</p>
           <h-loudspeaker [words]="('voice.help.childline' | transloco) + ' 0 800, 11 11. ' + ('voice.help.free' | transloco)" />
         </li>
         <li>
-          <heard-symbol name="help" [size]="84" />
+          <h-symbol name="help" [size]="84" />
           <p>{{ 'voice.help.danger' | transloco }} <a href="tel:999">999</a>.</p>
           <h-loudspeaker [words]="('voice.help.danger' | transloco) + ' 9 9 9.'" />
         </li>

@@ -1,9 +1,9 @@
 import { Component, computed, input, output, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Answer, InputRow } from '@heard/domain/input';
-import { ThreadMark } from '../decision/thread-mark.ts';
+import { ThreadMark } from '../ui/thread-mark.ts';
 import { Loudspeaker } from '../ui/loudspeaker.ts';
-import { HeardSymbol } from './symbol.ts';
+import { HeardSymbol } from '../ui/symbol.ts';
 
 /** What happened next with one thing that a child said: a picture, a few words, and the stroke that says what became of it. */
 @Component({
@@ -12,7 +12,7 @@ import { HeardSymbol } from './symbol.ts';
   template: `
     @let effect = 'voice.home.effect.' + answer().effect | transloco;
     <div class="top">
-      <heard-symbol [name]="picture()" [size]="150" />
+      <h-symbol [name]="picture()" [size]="150" />
       <div class="text">
         <p class="said">
           {{ 'voice.home.said' | transloco }}: <q dir="auto">{{ said() }}</q>
@@ -20,7 +20,7 @@ import { HeardSymbol } from './symbol.ts';
         <p class="told">{{ told() }}</p>
         <p class="effect">
           @if (stroke(); as stroke) {
-            <h-thread-mark [effect]="stroke" [width]="72" />
+            <h-thread-mark [thread]="stroke" [width]="72" />
           }
           {{ effect }}
         </p>
@@ -35,9 +35,9 @@ import { HeardSymbol } from './symbol.ts';
       </div>
     } @else {
       <div class="do">
-        <button type="button" (click)="sure.set(true)"><heard-symbol name="no" [size]="40" />{{ 'voice.home.missed' | transloco }}</button>
+        <button type="button" (click)="sure.set(true)"><h-symbol name="no" [size]="40" />{{ 'voice.home.missed' | transloco }}</button>
         <button type="button" class="yes" (click)="noted.emit()">
-          <heard-symbol name="yes" [size]="40" />{{ 'voice.home.ok' | transloco }}
+          <h-symbol name="yes" [size]="40" />{{ 'voice.home.ok' | transloco }}
         </button>
       </div>
     }

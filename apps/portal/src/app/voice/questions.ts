@@ -1,4 +1,4 @@
-import type { SymbolName } from './symbols.ts';
+import type { SymbolName } from '../ui/symbols.ts';
 
 /** A picture to point at; `word` is a key under `voice.pictures`. */
 export interface Pointed {

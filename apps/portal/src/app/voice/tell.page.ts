@@ -10,7 +10,7 @@ import { BigCard } from './big-card.ts';
 import { ChildFrame } from './child-frame.ts';
 import { OwnWords } from './own-words.ts';
 import { TOPICS } from './questions.ts';
-import { HeardSymbol } from './symbol.ts';
+import { HeardSymbol } from '../ui/symbol.ts';
 import {
   FACES,
   facing,

@@ -2,7 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Face, type Feeling } from '../ui/face.ts';
 import type { Pointed, Topic } from './questions.ts';
-import { HeardSymbol } from './symbol.ts';
+import { HeardSymbol } from '../ui/symbol.ts';
 import { asked, type Telling, toldOf } from './telling.ts';
 
 const feelings: Readonly<Record<string, Feeling>> = { good: 'happy', 'so-so': 'so-so', 'not-good': 'sad' };
@@ -20,9 +20,7 @@ const feelings: Readonly<Record<string, Feeling>> = { good: 'happy', 'so-so': 's
             <h-face [feeling]="feelings[face] ?? 'so-so'" [size]="56" [named]="'voice.faces.' + face | transloco" />
           }
           @for (picture of one.pictures; track picture.word) {
-            <span class="picture"
-              ><heard-symbol [name]="picture.symbol" [size]="56" />{{ 'voice.pictures.' + picture.word | transloco }}</span
-            >
+            <span class="picture"><h-symbol [name]="picture.symbol" [size]="56" />{{ 'voice.pictures.' + picture.word | transloco }}</span>
           }
           @if (one.words) {
             <q dir="auto">{{ one.words }}</q>

@@ -1,6 +1,6 @@
 import type { Routes } from '@angular/router';
 import { provideTranslocoScope } from '@jsverse/transloco';
-import { spoken } from '../home/spoken.ts';
+import { spoken } from '../kernel/spoken.ts';
 import { as } from '../kernel/doors.ts';
 
 /** Mounted at `voice`. */

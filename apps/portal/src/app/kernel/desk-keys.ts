@@ -1,5 +1,5 @@
 import { DestroyRef, DOCUMENT, inject } from '@angular/core';
-import { keep, kept } from '../kernel/device.ts';
+import { keep, kept } from './device.ts';
 
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));

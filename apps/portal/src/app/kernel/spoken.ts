@@ -2,7 +2,7 @@ import { inject } from '@angular/core';
 import type { ResolveFn } from '@angular/router';
 import { TranslocoService } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
-import { Words } from '../kernel/words.ts';
+import { Words } from './words.ts';
 
 /** The words of these scopes are here before the page is: no empty heading, none read aloud. */
 export const spoken =

@@ -1,14 +1,13 @@
 import { Component, computed, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { matching } from '../child/matching.ts';
 import { StateNote } from '../ui/state-note.ts';
 import type { ChildInClass } from './concern.api.ts';
 
-const plain = (words: string): string => words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
 /** The children of one's classes, found by a few letters of the name. Each leads to `to/<childId>`. */
 @Component({
-  selector: 'h-find-child',
+  selector: 'h-pick-child',
   imports: [RouterLink, StateNote, TranslocoPipe],
   template: `
     @if (children().length === 0) {
@@ -70,13 +69,9 @@ const plain = (words: string): string => words.normalize('NFD').replace(/\p{M}/g
     }
   `,
 })
-export class FindChild {
+export class PickChild {
   readonly children = input.required<readonly ChildInClass[]>();
   readonly to = input.required<string>();
   readonly sought = signal('');
-  readonly found = computed(() => {
-    const words = plain(this.sought()).split(/\s+/).filter(Boolean);
-    const named = this.children().map((child) => ({ child, at: plain(`${child.name} ${child.called} ${child.className}`) }));
-    return named.filter(({ at }) => words.every((word) => at.includes(word))).map(({ child }) => child);
-  });
+  readonly found = computed(() => matching(this.children(), this.sought()));
 }

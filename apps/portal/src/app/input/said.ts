@@ -5,20 +5,23 @@ import type { Timeline } from '@heard/domain/timeline';
 import { languageName } from '../concern/languages.ts';
 import { Words } from '../kernel/words.ts';
 import { Face, type Feeling } from '../ui/face.ts';
+import { HeardSymbol } from '../ui/symbol.ts';
 
 const feelings: Readonly<Record<string, Feeling>> = { good: 'happy', 'so-so': 'so-so', 'not-good': 'sad' };
 
 /** What sort of thing was said: the last part of a key under `said.kind`. */
-export function kindOf(row: Pick<InputRow, 'kind' | 'how' | 'words' | 'answersGiven'>): string {
-  if (row.how === 'observed') return 'observed';
-  if (row.kind === 'concern') return 'concern';
-  return row.words === null && row.answersGiven.length > 0 ? 'pictures' : 'view';
+export function kindOf({ kind, how, words, answersGiven, speaker }: InputRow): string {
+  if (how === 'observed') return 'observed';
+  if (speaker.as === 'staff') return 'noticed';
+  if (kind === 'concern') return 'concern';
+  if (words !== null || answersGiven.length === 0) return 'view';
+  return answersGiven.some(({ face }) => face !== null) ? 'faces' : 'pictures';
 }
 
 /** Words as they were given, with faces and pictures, how they were written down, and always the original beside a translation. */
 @Component({
-  selector: 'h-staff-said',
-  imports: [TranslocoPipe, Face],
+  selector: 'h-said',
+  imports: [TranslocoPipe, Face, HeardSymbol],
   template: `
     @if (row().words; as words) {
       <blockquote class="words" dir="auto" [attr.lang]="row().language">“{{ words }}”</blockquote>
@@ -34,7 +37,7 @@ export function kindOf(row: Pick<InputRow, 'kind' | 'how' | 'words' | 'answersGi
               >
             }
             @for (picture of answer.pictures; track picture.symbol) {
-              <span class="picture">{{ picture.label }}</span>
+              <span class="picture"><h-symbol [name]="picture.symbol" [size]="30" />{{ picture.label }}</span>
             }
             @if (answer.words; as words) {
               <span class="words" dir="auto">“{{ words }}”</span>
@@ -83,7 +86,10 @@ export function kindOf(row: Pick<InputRow, 'kind' | 'how' | 'words' | 'answersGi
       align-items: center;
     }
     .picture {
-      padding: 1px 10px;
+      display: inline-flex;
+      gap: 6px;
+      align-items: center;
+      padding: 1px 10px 1px 1px;
       border: 1px solid var(--line);
       border-radius: 999px;
       background: var(--paper);
@@ -96,7 +102,7 @@ export function kindOf(row: Pick<InputRow, 'kind' | 'how' | 'words' | 'answersGi
     }
   `,
 })
-export class StaffSaid {
+export class Said {
   readonly #words = inject(Words);
   readonly row = input.required<InputRow>();
   readonly people = input.required<Timeline['people']>();

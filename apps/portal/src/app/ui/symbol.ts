@@ -5,7 +5,7 @@ const tints: Readonly<Record<Tint, string>> = { sun: '#f5b63f', sky: '#8db9d8', 
 
 /** A picture only, on its own light ground: put the word beside it, or give `named` when it stands alone. */
 @Component({
-  selector: 'heard-symbol',
+  selector: 'h-symbol',
   template: `
     <svg
       viewBox="0 0 100 100"
