@@ -11,7 +11,11 @@ export const because = { mum: 'Two hall days stay, for his friends.', dad: 'Slee
 /** Three voices, a decision that answers each in another way, and a fourth that waits. */
 export const toldStory = async (house: OpenedHouse) => {
   const [mums, dads, rowans, waits] = [concern(said.mum), concern(said.dad), voice(), concern(said.lately)];
-  const answers = [influence(mums.concernId, 'partly', because.mum), influence(dads.concernId, 'not', because.dad), influence(rowans.voiceId)];
+  const answers = [
+    influence(mums.concernId, 'partly', because.mum),
+    influence(dads.concernId, 'not', because.dad),
+    influence(rowans.voiceId),
+  ];
   const decision = deciding(answers);
   await house.done('mum', 'concern/raise-concern', mums);
   later(house, '2026-09-07T08:12:00.000Z');

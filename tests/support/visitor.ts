@@ -17,6 +17,9 @@ const patience = 10_000;
 /** Chromium says so of each answer that is a refusal: the page shows those in words. */
 const refusedLoad = /^Failed to load resource/;
 
+/** Whether what is typed goes there. */
+export const isFocused = (where: Locator): Promise<boolean> => where.evaluate((it) => it === it.ownerDocument.activeElement);
+
 /** One person at one screen: what they do and see, by roles and visible words. */
 export class Visitor {
   readonly complaints: string[] = [];
@@ -81,7 +84,7 @@ export class Visitor {
     const goal = this.one(role, name);
     await goal.waitFor();
     for (let steps = 0; steps < 60; steps++) {
-      if (await goal.evaluate((element) => element === document.activeElement)) return;
+      if (await isFocused(goal)) return;
       await this.page.keyboard.press(key);
     }
     throw new Error(`${this.name} cannot reach ${role} ${String(name)} with ${key}`);
@@ -101,14 +104,15 @@ export class Visitor {
     return within.getByText(words).filter({ visible: true }).first();
   }
 
-  /** Everything in the page, hidden parts and attributes too. */
-  whole(): Promise<string> {
-    return this.page.evaluate(() => document.title + document.body.outerHTML);
+  /** Those of the words that are anywhere in the page, in its hidden parts and attributes too. */
+  async holds(...words: readonly string[]): Promise<readonly string[]> {
+    const page = await this.page.locator('html').evaluate(({ ownerDocument: { title, body } }) => title + body.outerHTML);
+    return words.filter((one) => page.includes(one));
   }
 
   /** How much wider than the screen the page is, in px. */
   overflow(): Promise<number> {
-    return this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    return this.page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
   }
 
   /** Kept in `SCREENSHOTS`, when that is set: the screen, or the whole page. */

@@ -157,7 +157,8 @@ describe('an id that another file uses', () => {
     await house.done('mum', 'concern/raise-concern', first);
     const second = { ...first, childId: adasFile, words: 'Ada hides at playtime.' };
     await house.done('adasMum', 'concern/raise-concern', second);
-    const open = async (child: string) => (await house.query('farrow', `input/inputs?child=${child}&open=true`)).body.inputs as { inputId: string; words: string }[];
+    const open = async (child: string) =>
+      (await house.query('farrow', `input/inputs?child=${child}&open=true`)).body.inputs as { inputId: string; words: string }[];
     expect((await open(rowansFile)).map((row) => row.words)).toContain(first.words);
     const waiting = await open(adasFile);
     expect(waiting.map((row) => row.words)).toContain(second.words);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, renameSync, rmSync, cpSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { views } from '@heard/domain';
 import type { AnyView, Happened, Recorded, Row } from '@heard/domain/kernel';
@@ -61,6 +62,17 @@ describe('tables that are folded from the log', () => {
     expect(models.checkpoint('child')).not.toBeNull();
     models.close();
     await house.again();
+    expect(hashOf(live())).toBe(before);
+  });
+
+  it('given tables that another Heard made, when the house opens, then they are made anew', async () => {
+    await caughtUp();
+    const before = hashOf(live());
+    await house.again(() => {
+      const other = new DatabaseSync(join(house.dir, 'read-models.sqlite'));
+      other.exec('PRAGMA user_version = 99; DROP TABLE checkpoint; CREATE TABLE checkpoint (view TEXT, version INTEGER)');
+      other.close();
+    });
     expect(hashOf(live())).toBe(before);
   });
 

@@ -4,6 +4,9 @@ import type { Where } from './visible-to.ts';
 
 const listed = (values: unknown): string => (Array.isArray(values) ? `|${values.join('|')}|` : '');
 
+/** Raised when the tables below change. */
+const format = 1;
+
 const schema = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = OFF;
@@ -40,8 +43,18 @@ export class ReadModels {
     readonly lookups: Readonly<Record<string, readonly string[]>> = {},
   ) {
     this.database = new DatabaseSync(path);
+    this.#renew();
     this.database.exec(schema);
     for (const view of views) this.#prepare(view);
+  }
+
+  /** Tables that an older or newer Heard made are not read but made anew. */
+  #renew(): void {
+    const found = this.database.prepare('PRAGMA user_version').get()?.['user_version'];
+    if (found === format) return;
+    const tables = this.database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").all();
+    for (const table of tables) this.database.exec(`DROP TABLE "${String(table['name'])}"`);
+    this.database.exec(`PRAGMA user_version = ${format}`);
   }
 
   /** A view that was folded by other rules, or kept in other columns, begins again. */
