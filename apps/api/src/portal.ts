@@ -11,9 +11,10 @@ export const portalAt = (app: NestExpressApplication, folder: string): void => {
     response.setHeader('Cache-Control', hashed.test(path) ? `public, max-age=${year / 1000}, immutable` : 'no-cache');
   };
   const files = express.static(folder, { index: false, setHeaders });
-  app.use((request: Request, response: Response, next: NextFunction) =>
-    request.path.startsWith('/api/') ? next() : files(request, response, next),
-  );
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    if (request.path.startsWith('/api/')) next();
+    else void files(request, response, next);
+  });
   app.use((request: Request, response: Response, next: NextFunction) => {
     const page = request.method === 'GET' && !request.path.startsWith('/api/') && !/\.\w+$/.test(request.path);
     if (!page) return next();

@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid';
-import { refuse, type AnyCapability, type Asker, type Capacity, type Happened, type Instant, type Recorded } from '@heard/domain/kernel';
+import { refuse, type AnyCapability, type Asker, type Capacity, type Happened, type Recorded } from '@heard/domain/kernel';
 import { WrongExpectedRevision, type EventStore, type ExpectedRevision, type StreamName } from '../event-store/event-store.ts';
 import { Unseen } from '../refusals/refusals.ts';
 import { canonical, sha256 } from '../sealing/canonical.ts';

@@ -24,7 +24,7 @@ type Touches = ReadonlyMap<string, readonly (readonly [string, AnyTouch])[]>;
 const touchesOf = (views: readonly AnyView[]): Touches => {
   const touches = new Map<string, (readonly [string, AnyTouch])[]>();
   for (const { name, on } of views) {
-    for (const [type, touch] of Object.entries(on as Readonly<Record<string, AnyTouch>>))
+    for (const [type, touch] of Object.entries(on))
       touches.set(type, [...(touches.get(type) ?? []), [name, touch]]);
   }
   return touches;
@@ -74,7 +74,7 @@ export class Projection {
         try {
           this.#follow(events);
         } catch (error) {
-          reject(error as Error);
+          reject(error);
           throw error;
         }
         progress({ done: this.#handled, position: this.#position });
