@@ -18,9 +18,15 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const raised = async (): Promise<number> => (await stage.house.log()).filter((event) => event.type === 'ConcernRaised').length;
+/** What this journey asks of the browser. */
+interface Scope {
+  readonly navigator: { readonly serviceWorker: { readonly ready: Promise<unknown>; readonly controller: unknown } };
+  readonly caches: { keys(): Promise<string[]>; open(name: string): Promise<{ keys(): Promise<unknown[]> }> };
+}
 /** The portal is on the device, whole: it opens without a connection. */
 const keptOnDevice = (page: Visitor['page']): Promise<boolean> =>
-  page.evaluate(async () => {
+  page.locator('html').evaluate(async (html) => {
+    const { navigator, caches } = html.ownerDocument.defaultView as Scope;
     await navigator.serviceWorker.ready;
     const scripts = await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).length));
     return navigator.serviceWorker.controller !== null && Math.max(0, ...scripts) > 50;

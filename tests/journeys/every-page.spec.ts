@@ -50,7 +50,6 @@ const pages = {
   nobody: () => [
     ['/sign-in', 'Send me a link'],
     ['/sign-in/confirm?token=x', 'One more tap'],
-    ['/setup', 'The school is open already'],
     ['/demo', 'There is no demonstration here'],
     ['/nowhere', 'There is nothing at this address'],
   ],

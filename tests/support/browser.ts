@@ -33,8 +33,14 @@ export class Stage {
   /** With the small school in it, or empty. */
   static async open(school: 'small' | 'empty' = 'small', env: Readonly<Record<string, string>> = {}): Promise<Stage> {
     if (!existsSync(join(built, 'index.html'))) throw new Error(`The portal is not built: there is no index.html in ${built}`);
-    const house = school === 'small' ? await openHouse(env, built) : await OpenedHouse.at(newFolder(), env, built);
-    return new Stage(house, await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: flags }));
+    const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: flags });
+    try {
+      const house = school === 'small' ? await openHouse(env, built) : await OpenedHouse.at(newFolder(), env, built);
+      return new Stage(house, browser);
+    } catch (error) {
+      await browser.close();
+      throw error;
+    }
   }
 
   /** Somebody at a screen of their own; signed in when the small school knows the name. */

@@ -16,7 +16,7 @@ const here = (name: string): string => join(import.meta.dirname, name);
 
 /** Starts a house in a process of its own. @throws Error with what it wrote, when it ends before it listens */
 export const startServer = async (dir: string, env: Readonly<Record<string, string>> = {}): Promise<Server> => {
-  const child: ChildProcess = fork(here('server.process.ts'), {
+  const child: ChildProcess = fork(here('server-process.ts'), {
     execArgv: ['--import', here('from-source.ts')],
     env: { PATH: process.env['PATH'], ...env, DATA_DIR: dir },
     silent: true,

@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { commandOf, emptyDraft, gapsIn, speakersOf } from '../../../apps/portal/src/app/decision/decide-draft.ts';
 import { DecidePage } from '../../../apps/portal/src/app/decision/decide.page.ts';
 import { asFarrow, file, fromDad, fromMum, fromRowan } from '../support/desk.ts';
 import { type Answering, opened, type Opened, receipt } from '../support/family-school.ts';
@@ -168,31 +167,15 @@ describe('given a list of what is missing', () => {
   });
 });
 
-describe('given nobody waiting', () => {
-  it('when a decision is written then a card for the child is not owed', () => {
-    const draft = { ...emptyDraft('2026-09-16'), about: 'x', items: [{ itemId: 'i', words: 'y' }], expect: 'z', reviewOn: '2026-12-12' };
-    expect(gapsIn(draft, [], '2026-09-16')).toEqual([]);
-    expect(commandOf(draft, rowan, [], undefined)).toMatchObject({ influences: [], forChild: null });
-  });
-});
+describe('given a card that is owed', () => {
+  const pictures = (here: Opened): number => here.host.querySelectorAll('input[name="card-picture"]').length;
 
-describe('given the two days of a decision', () => {
-  const draft = { ...emptyDraft('2026-09-16'), about: 'x', items: [{ itemId: 'i', words: 'y' }], expect: 'z' };
-  const words = (from: string, reviewOn: string): string[] => gapsIn({ ...draft, from, reviewOn }, [], '2026-09-16').map((gap) => gap.word);
-
-  it('when the day of looking again is today or before the start then it says which', () => {
-    expect(words('2026-09-16', '')).toEqual(['review']);
-    expect(words('2026-09-16', '2026-09-16')).toEqual(['review-past']);
-    expect(words('2026-12-12', '2026-12-12')).toEqual(['review-before']);
-    expect(words('2026-09-21', '2026-12-12')).toEqual([]);
-  });
-});
-
-describe('given one person who said two things', () => {
-  it('when it is decided then they are told once', () => {
-    expect(speakersOf([fromMum, fromDad, fromMum]).map((speaker) => speaker.personId)).toEqual([
-      fromMum.speaker.personId,
-      fromDad.speaker.personId,
-    ]);
+  it('when more pictures are wanted then all are there, and the focus is on the first that is new', async () => {
+    const here = await deciding();
+    expect(pictures(here)).toBe(12);
+    await here.press('More pictures');
+    expect(pictures(here)).toBe(22);
+    expect(document.activeElement?.id).toBe('card-picture-dislike');
+    expect(() => here.button('More pictures')).toThrow();
   });
 });

@@ -64,6 +64,27 @@ describe('given a story with one thread and one thing that waits', () => {
     expect(here.host.querySelectorAll('h-heard-card').length).toBe(1);
   });
 
+  it('when no professional spoke then there is no such choice', async () => {
+    const chips = (here: Opened): string => here.host.querySelector('.chips')?.textContent ?? '';
+    const here = await open(story([told], [taken]));
+    await here.sees('Everything');
+    expect(chips(here)).toContain('Parents');
+    expect(chips(here)).not.toContain('Professionals');
+  });
+
+  it('when a professional spoke then their words can be chosen', async () => {
+    const therapist = said({ speaker: { personId: dad, as: 'professional' } as never });
+    const here = await open(story([therapist], []));
+    await here.sees('Everything');
+    await here.press('Professionals');
+    expect(here.url()).toContain('who=professional');
+  });
+
+  it('when staff spoke then it is something they noticed, as on the child’s page', async () => {
+    const here = await open(story([said({ speaker: { personId: dad, as: 'staff' } as never })], []));
+    await here.sees('noticed');
+  });
+
   it('when the arrow to the right is pressed on what was said then the decision has the focus', async () => {
     const here = await open(story([told], [taken]));
     await here.sees('What we decided');

@@ -114,9 +114,6 @@ const effects: readonly Effect[] = ['changed', 'partly', 'not'];
     .missed .words {
       margin-inline-start: 0.3em;
     }
-    textarea.field {
-      min-block-size: 4.5rem;
-    }
     .open {
       display: flex;
       gap: 12px;

@@ -59,13 +59,6 @@ import { DecisionApi } from './decision.api.ts';
       padding-block-end: 24px;
       border-block-end: 1px solid var(--line);
     }
-    textarea {
-      min-block-size: 5rem;
-    }
-    .refused {
-      color: var(--stop);
-      font-weight: 700;
-    }
   `,
 })
 export class AnswerForm {

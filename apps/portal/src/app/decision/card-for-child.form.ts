@@ -32,7 +32,7 @@ const OFTEN: ReadonlySet<SymbolName> = new Set([
       for="card-words"
       [label]="'said.card.words' | transloco: { child: child() }"
       [hint]="(owed() ? 'said.card.hint' : 'said.card.hint-free') | transloco: { child: child() }"
-      [error]="wanting() && owed() && !card().words.trim() ? ('said.card.gap-words' | transloco: { child: child() }) : undefined"
+      [error]="wanting() && missingWords() ? ('said.card.gap-words' | transloco: { child: child() }) : undefined"
     >
       <textarea
         #words
@@ -41,6 +41,7 @@ const OFTEN: ReadonlySet<SymbolName> = new Set([
         rows="2"
         maxlength="500"
         aria-describedby="card-words-hint card-words-error"
+        [attr.aria-invalid]="wanting() && missingWords() ? 'true' : null"
         [value]="card().words"
         (input)="change({ words: words.value })"
       ></textarea>
@@ -91,24 +92,6 @@ const OFTEN: ReadonlySet<SymbolName> = new Set([
       display: grid;
       gap: 16px;
       grid-template-columns: minmax(0, 1fr);
-    }
-    textarea.field {
-      min-block-size: 4.5rem;
-    }
-    fieldset {
-      min-inline-size: 0;
-      margin: 0;
-      padding: 0;
-      border: 0;
-    }
-    legend {
-      padding: 0;
-      margin-block-end: 6px;
-      font-weight: 700;
-    }
-    .error {
-      color: var(--stop);
-      font-weight: 700;
     }
     .pictures {
       display: grid;
@@ -192,6 +175,7 @@ export class CardForChildForm {
   readonly written = output<CardDraft>();
   readonly all = signal(false);
   readonly names = computed(() => symbolNames.filter((name) => this.all() || OFTEN.has(name) || name === this.card().picture));
+  readonly missingWords = computed(() => !this.card().words.trim() && (this.owed() || this.card().picture !== ''));
   readonly missingPicture = computed(() => !this.card().picture && (this.owed() || this.card().words.trim() !== ''));
 
   /** The button goes with its work done: the focus moves on to the first picture that was not there. */

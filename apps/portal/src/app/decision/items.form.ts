@@ -44,19 +44,6 @@ import type { DecideDraft } from './decide-draft.ts';
     fieldset {
       display: grid;
       gap: 12px;
-      min-inline-size: 0;
-      margin: 0;
-      padding: 0;
-      border: 0;
-    }
-    legend {
-      padding: 0;
-      margin-block-end: 6px;
-      font-weight: 700;
-    }
-    .error {
-      color: var(--stop);
-      font-weight: 700;
     }
     .item {
       display: grid;
@@ -65,9 +52,6 @@ import type { DecideDraft } from './decide-draft.ts';
     .item .button,
     .add {
       justify-self: start;
-    }
-    textarea.field {
-      min-block-size: 4.5rem;
     }
   `,
 })

@@ -95,9 +95,6 @@ const WEEK = 7 * 86_400_000;
       gap: 20px;
       grid-template-columns: minmax(0, 1fr);
     }
-    textarea.field {
-      min-block-size: 4.5rem;
-    }
     .stack {
       gap: 4px;
     }

@@ -18,7 +18,7 @@ import { EntryApi } from './entry.api.ts';
     @if (token() && trouble() !== 'spent') {
       <h-page width="narrow" [heading]="'entry.confirm.heading' | transloco" [lead]="'entry.confirm.lead' | transloco">
         @if (trouble()) {
-          <p class="trouble" role="alert">{{ 'entry.confirm.' + trouble() | transloco }}</p>
+          <p class="error" role="alert">{{ 'entry.confirm.' + trouble() | transloco }}</p>
         }
         <button type="button" class="button wide" [attr.aria-busy]="entering()" (click)="enter()">
           {{ 'entry.confirm.enter' | transloco }}
@@ -30,12 +30,6 @@ import { EntryApi } from './entry.api.ts';
           <a class="button" routerLink="/sign-in">{{ 'entry.confirm.another' | transloco }}</a>
         </p>
       </h-page>
-    }
-  `,
-  styles: `
-    .trouble {
-      color: var(--stop);
-      font-weight: 700;
     }
   `,
 })

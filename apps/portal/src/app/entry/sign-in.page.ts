@@ -52,7 +52,7 @@ const looksLikeEmail = /^[^@\s]+@[^@\s]+\.[^@\s]+$/;
             />
           </h-field>
           @if (trouble(); as word) {
-            <p class="trouble" role="alert">{{ 'entry.sign-in.' + word | transloco }}</p>
+            <p class="error" role="alert">{{ 'entry.sign-in.' + word | transloco }}</p>
           }
           <button type="submit" class="button wide" [attr.aria-busy]="sending()">
             {{ (sending() ? 'entry.sign-in.sending' : 'entry.sign-in.send') | transloco }}
@@ -74,12 +74,6 @@ const looksLikeEmail = /^[^@\s]+@[^@\s]+\.[^@\s]+$/;
           </p>
         }
       </h-page>
-    }
-  `,
-  styles: `
-    .trouble {
-      color: var(--stop);
-      font-weight: 700;
     }
   `,
 })

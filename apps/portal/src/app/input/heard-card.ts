@@ -61,10 +61,6 @@ import { NotMeantForm } from './not-meant.form.ts';
       justify-self: start;
       padding-block: 10px;
     }
-    .refused {
-      color: var(--stop);
-      font-weight: 700;
-    }
   `,
 })
 export class HeardCard {

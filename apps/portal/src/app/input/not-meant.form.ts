@@ -44,10 +44,6 @@ import { type AnswerOf, InputApi } from './input.api.ts';
     form {
       gap: 14px;
     }
-    .refused {
-      color: var(--stop);
-      font-weight: 700;
-    }
   `,
 })
 export class NotMeantForm {

@@ -22,6 +22,7 @@ import { StaffInputApi } from './staff-input.api.ts';
           class="field"
           type="date"
           aria-describedby="answerBy-error"
+          [attr.aria-invalid]="act.wrong()['answerBy'] ? 'true' : null"
           [value]="act.value().answerBy"
           (input)="act.set({ answerBy: day.value })"
         />

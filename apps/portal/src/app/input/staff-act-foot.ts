@@ -29,13 +29,6 @@ import type { Act } from './staff-act.ts';
     .button {
       justify-self: start;
     }
-    .refused {
-      padding: 12px 16px;
-      border-radius: var(--corner-field);
-      background: var(--stop-soft);
-      color: var(--stop);
-      font-weight: 700;
-    }
     strong + span {
       margin-inline-start: 0.5em;
     }

@@ -47,6 +47,7 @@ const gapsIn = (draft: CloseDraft, owed: boolean): readonly Gap[] => [
           rows="3"
           maxlength="10000"
           aria-describedby="close-reason-error"
+          [attr.aria-invalid]="act.wrong()['close-reason'] ? 'true' : null"
           [value]="act.value().reason"
           (input)="act.set({ reason: reason.value })"
         ></textarea>

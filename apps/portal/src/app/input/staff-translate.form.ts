@@ -36,6 +36,7 @@ const gapsIn = (draft: TranslationDraft): readonly Gap[] => [
           id="translate-language"
           class="field"
           aria-describedby="translate-language-error"
+          [attr.aria-invalid]="act.wrong()['translate-language'] ? 'true' : null"
           (change)="act.set({ language: language.value })"
         >
           <option value="" [selected]="!act.value().language">{{ 'said.translate.choose' | transloco }}</option>
@@ -53,6 +54,7 @@ const gapsIn = (draft: TranslationDraft): readonly Gap[] => [
           maxlength="10000"
           dir="auto"
           aria-describedby="translate-words-error"
+          [attr.aria-invalid]="act.wrong()['translate-words'] ? 'true' : null"
           [value]="act.value().words"
           (input)="act.set({ words: words.value })"
         ></textarea>
@@ -78,6 +80,7 @@ const gapsIn = (draft: TranslationDraft): readonly Gap[] => [
           maxlength="120"
           autocomplete="off"
           aria-describedby="translate-by-hint translate-by-error"
+          [attr.aria-invalid]="act.wrong()['translate-by'] ? 'true' : null"
           [value]="act.value().by"
           (input)="act.set({ by: by.value })"
         />

@@ -42,6 +42,7 @@ import { emptyTriage, gapsInTriage, ROUTES, triageOf, type TriageDraft, WAYS } f
           rows="2"
           maxlength="10000"
           aria-describedby="triage-reason-error"
+          [attr.aria-invalid]="act.wrong()['triage-reason'] ? 'true' : null"
           [value]="act.value().reason"
           (input)="act.set({ reason: reason.value })"
         ></textarea>
@@ -89,6 +90,7 @@ import { emptyTriage, gapsInTriage, ROUTES, triageOf, type TriageDraft, WAYS } f
             class="field"
             type="date"
             aria-describedby="told-on-error"
+            [attr.aria-invalid]="act.wrong()['told-on'] ? 'true' : null"
             [value]="act.value().on"
             (input)="act.set({ on: on.value })"
           />
@@ -102,6 +104,7 @@ import { emptyTriage, gapsInTriage, ROUTES, triageOf, type TriageDraft, WAYS } f
             rows="2"
             maxlength="500"
             aria-describedby="why-not-error"
+            [attr.aria-invalid]="act.wrong()['why-not'] ? 'true' : null"
             [value]="act.value().whyNot"
             (input)="act.set({ whyNot: why.value })"
           ></textarea>
@@ -111,20 +114,6 @@ import { emptyTriage, gapsInTriage, ROUTES, triageOf, type TriageDraft, WAYS } f
     </form>
   `,
   styles: `
-    fieldset {
-      min-inline-size: 0;
-      margin: 0;
-      padding: 0;
-      border: 0;
-    }
-    legend {
-      padding: 0;
-      font-weight: 700;
-    }
-    .error {
-      color: var(--stop);
-      font-weight: 700;
-    }
     .pick {
       display: flex;
       gap: 12px;
@@ -138,9 +127,6 @@ import { emptyTriage, gapsInTriage, ROUTES, triageOf, type TriageDraft, WAYS } f
       block-size: 22px;
       margin: 0;
       accent-color: var(--brand);
-    }
-    textarea.field {
-      min-block-size: 4.5rem;
     }
   `,
 })

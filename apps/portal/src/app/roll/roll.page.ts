@@ -107,13 +107,6 @@ import { type Imported, type Kind, KINDS, type Preview, RollApi } from './roll.a
       font: 700 var(--least) / 1.4 var(--font);
       cursor: pointer;
     }
-    .refused {
-      padding: 12px 16px;
-      border-radius: var(--corner-field);
-      background: var(--stop-soft);
-      color: var(--stop);
-      font-weight: 700;
-    }
     [role='status']:empty {
       display: none;
     }

@@ -93,15 +93,6 @@ const shapes: Readonly<Record<Asked, { readonly type: string; readonly autocompl
       <h-page width="narrow" [heading]="'setup.heading' | transloco"><h-state-note state="loading" /></h-page>
     }
   `,
-  styles: `
-    .refused {
-      padding: 12px 16px;
-      border-radius: var(--corner-field);
-      background: var(--stop-soft);
-      color: var(--stop);
-      font-weight: 700;
-    }
-  `,
 })
 export class SetupPage {
   readonly #api = inject(SetupApi);

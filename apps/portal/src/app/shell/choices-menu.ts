@@ -66,14 +66,7 @@ import { LANGUAGES, Words } from '../kernel/words.ts';
       background: var(--surface);
       box-shadow: var(--shadow);
     }
-    fieldset {
-      margin: 0;
-      padding: 0;
-      border: 0;
-    }
-    legend,
     label:not(.pick) {
-      padding: 0;
       font-weight: 700;
     }
     .pick {

@@ -52,35 +52,15 @@ import { When } from './when.ts';
       <h-became [class.unseen]="picture()" [quiet]="picture()" [told]="told()" (go)="go.emit($event)" />
     }
   `,
+  styleUrl: './card.css',
   styles: `
     :host {
-      display: grid;
-      gap: 8px;
-      grid-template-columns: minmax(0, 1fr);
-      padding: 16px 18px;
-      border: 1px solid var(--line);
       border-inline-start: 6px solid var(--brand);
-      border-radius: var(--corner);
-      background: var(--surface);
-      box-shadow: var(--shadow);
-      break-inside: avoid;
-    }
-    .head {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 4px 16px;
-      align-items: center;
-      justify-content: space-between;
     }
     .open {
       display: inline-flex;
       gap: 10px;
       align-items: center;
-      color: inherit;
-      text-decoration: none;
-    }
-    .open:hover {
-      text-decoration: underline;
     }
     .tick {
       display: inline-grid;
@@ -96,9 +76,6 @@ import { When } from './when.ts';
       font-size: var(--heading-3);
       font-weight: 700;
       line-height: 1.4;
-    }
-    .open:focus-visible {
-      outline: none;
     }
     ul {
       display: grid;
@@ -119,14 +96,6 @@ import { When } from './when.ts';
       font-style: italic;
     }
     @media print {
-      h-became.unseen {
-        position: static;
-        inline-size: auto;
-        block-size: auto;
-        overflow: visible;
-        clip-path: none;
-        white-space: normal;
-      }
       .tick {
         border: 1px solid;
         background: none;

@@ -47,37 +47,10 @@ import { When } from './when.ts';
       <h-became [class.unseen]="picture()" [quiet]="picture()" [told]="told()" (go)="go.emit($event)" />
     }
   `,
+  styleUrl: './card.css',
   styles: `
-    :host {
-      display: grid;
-      gap: 8px;
-      grid-template-columns: minmax(0, 1fr);
-      padding: 16px 18px;
-      border: 1px solid var(--line);
-      border-radius: var(--corner);
-      background: var(--surface);
-      box-shadow: var(--shadow);
-      break-inside: avoid;
-    }
     :host(.waits) {
       border-color: var(--stop);
-    }
-    .head {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 4px 16px;
-      align-items: center;
-      justify-content: space-between;
-    }
-    .open {
-      color: inherit;
-      text-decoration: none;
-    }
-    .open:focus-visible {
-      outline: none;
-    }
-    .open:hover {
-      text-decoration: underline;
     }
     .waiting {
       display: flex;
@@ -106,16 +79,6 @@ import { When } from './when.ts';
       border-radius: 50%;
       background: var(--muted);
       print-color-adjust: exact;
-    }
-    @media print {
-      h-became.unseen {
-        position: static;
-        inline-size: auto;
-        block-size: auto;
-        overflow: visible;
-        clip-path: none;
-        white-space: normal;
-      }
     }
   `,
 })

@@ -31,6 +31,8 @@ const GUESS = 150;
 /** Cards that come on to the page at once. */
 const FEW = 60;
 
+const WHOLE = { from: -Infinity, to: Infinity };
+
 const cardOf = (event: Event): string | undefined => (event.target as Element).closest<HTMLElement>('[data-card]')?.dataset['card'];
 
 /** Cards and threads. The same cards stand as a picture, with the threads drawn, or as a list, with the threads in words. */
@@ -70,12 +72,14 @@ export class StoryBoard {
     this.#heights.changed();
     return pictureOf(this.story(), { left: this.left(), right: this.right(), heightOf: (id) => this.#heights.of(id) ?? GUESS });
   });
+  /** Of a long story only what is on the screen or near it is drawn. */
+  readonly #part = computed(() => (this.long() ? this.#screen.part() : WHOLE));
   readonly near = computed(() => {
-    const { from, to } = this.#screen.part();
+    const { from, to } = this.#part();
     return this.picture().lines.filter((line) => line.from < to && line.to > from);
   });
   readonly ends = computed(() => {
-    const { from, to } = this.#screen.part();
+    const { from, to } = this.#part();
     return this.story()
       .heard.flatMap((card) => this.#endOf(card))
       .filter(({ y }) => y > from && y < to);

@@ -40,19 +40,6 @@ export interface Choice<T extends string = string> {
     fieldset {
       display: grid;
       gap: 6px;
-      min-inline-size: 0;
-      margin: 0;
-      padding: 0;
-      border: 0;
-    }
-    legend {
-      padding: 0;
-      margin-block-end: 6px;
-      font-weight: 700;
-    }
-    .error {
-      color: var(--stop);
-      font-weight: 700;
     }
     .choices {
       display: inline-flex;

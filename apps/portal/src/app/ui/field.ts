@@ -48,10 +48,6 @@ import { TranslocoPipe } from '@jsverse/transloco';
     .error:empty {
       display: none;
     }
-    .error {
-      color: var(--stop);
-      font-weight: 700;
-    }
     :host(.wrong) {
       padding-inline-start: 14px;
       border-inline-start: 4px solid var(--stop);
