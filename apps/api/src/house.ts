@@ -66,7 +66,12 @@ export const openHouse = async (settings: Settings, parts: HouseParts = {}): Pro
   mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
   const clock = parts.clock ?? new Clock();
   const root = AppModule.with(settings, clock, parts.env ?? process.env);
-  const app = await NestFactory.create<NestExpressApplication>(root, { bufferLogs: true, abortOnError: false, bodyParser: false });
+  const app = await NestFactory.create<NestExpressApplication>(root, {
+    bufferLogs: true,
+    abortOnError: false,
+    bodyParser: false,
+    forceCloseConnections: true,
+  });
   app.useLogger(app.get(Logger));
   app.useWebSocketAdapter(new IoAdapter(app));
   app.disable('x-powered-by');

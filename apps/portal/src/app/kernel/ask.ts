@@ -93,7 +93,8 @@ export class Ask {
         return await attempt();
       } catch (refusal) {
         if (refusal instanceof Refusal && refusal.kind === 'signed-out') this.turnedAway.update((times) => times + 1);
-        const pause = pauses[tries] ?? (keepTrying ? 10_000 : undefined);
+        const hopeless = navigator.onLine === false && !keepTrying;
+        const pause = hopeless ? undefined : (pauses[tries] ?? (keepTrying ? 10_000 : undefined));
         if (!(refusal instanceof Refusal) || !passing.has(refusal.kind) || pause === undefined) throw refusal;
         await rest(pause, signal);
       }

@@ -11,6 +11,6 @@ export const DIAL = new InjectionToken<() => Promise<Line>>('dial', {
   providedIn: 'root',
   factory: () => async () => {
     const { io } = await import('socket.io-client');
-    return io({ path: '/api/live', withCredentials: true });
+    return io({ path: '/api/live', withCredentials: true, query: { 'ngsw-bypass': 'true' } });
   },
 });
