@@ -24,8 +24,7 @@ type Touches = ReadonlyMap<string, readonly (readonly [string, AnyTouch])[]>;
 const touchesOf = (views: readonly AnyView[]): Touches => {
   const touches = new Map<string, (readonly [string, AnyTouch])[]>();
   for (const { name, on } of views) {
-    for (const [type, touch] of Object.entries<AnyTouch>(on))
-      touches.set(type, [...(touches.get(type) ?? []), [name, touch]]);
+    for (const [type, touch] of Object.entries<AnyTouch>(on)) touches.set(type, [...(touches.get(type) ?? []), [name, touch]]);
   }
   return touches;
 };
