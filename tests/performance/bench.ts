@@ -87,7 +87,7 @@ const measure = async () => {
   const { one, many, latency } = await http(server);
   const loadedMemory = server.memory();
   await server.stop();
-  const { events, scan, rebuild } = await scanAndRebuild(data, folder);
+  const { events, scan, open, rebuild } = await scanAndRebuild(data, folder);
   const store64 = store[64] ?? 1;
   return {
     raw: { appendsPerSecond: rounded(raw, 0) },
@@ -109,9 +109,12 @@ const measure = async () => {
       events,
       scanPerSecond: rounded(scan, 0),
       scanToRaw: rounded(scan / raw),
+      openPerSecond: rounded(open, 0),
+      openToRaw: rounded(open / raw),
       rebuildPerSecond: rounded(rebuild, 0),
       rebuildToRaw: rounded(rebuild / raw),
       rebuildToScan: rounded(rebuild / scan),
+      rebuildToOpen: rounded(rebuild / open),
     },
     memoryMegabytes: { atRest: rounded(restMemory, 0), afterLoad: rounded(loadedMemory, 0) },
     firstAnswerSeconds: rounded(seconds),

@@ -16,6 +16,7 @@ const { ReadModels } = (await built(
 const { Projection } = (await built(
   'kernel/read-models/projection.js',
 )) as unknown as typeof import('../../apps/api/src/kernel/read-models/projection.ts');
+const { open } = (await built('kernel/sealing/sealing.js')) as unknown as typeof import('../../apps/api/src/kernel/sealing/sealing.ts');
 const { Vault } = (await built('kernel/vault/vault.js')) as unknown as typeof import('../../apps/api/src/kernel/vault/vault.ts');
 const { DataKeys } = (await built('kernel/vault/data-keys.js')) as unknown as typeof import('../../apps/api/src/kernel/vault/data-keys.ts');
 
@@ -47,21 +48,29 @@ export const storeAppends = async (folder: string, callers: readonly number[], s
   return result;
 };
 
-/** Reads the whole log, then folds it into empty tables: events a second of each. */
-export const scanAndRebuild = async (data: string, folder: string): Promise<{ events: number; scan: number; rebuild: number }> => {
+/** Reads the whole log, reads and opens it, then folds it into empty tables: events a second of each. */
+export const scanAndRebuild = async (data: string, folder: string) => {
   const store = await openSqliteEventStore(join(data, 'log.sqlite'));
   const began = performance.now();
   let events = 0;
   for await (const _ of store.readAll(null)) events += 1;
   const scanned = performance.now();
-  const vault = new Vault({ dir: data });
+  const keys = new DataKeys(new Vault({ dir: data }));
+  const opening = performance.now();
+  for await (const stored of store.readAll(null)) open(stored, keys);
+  const opened = performance.now();
   const models = new ReadModels(join(folder, 'rebuilt.sqlite'), views, lookups);
-  const projection = new Projection(store, new DataKeys(vault), models, catalogue);
+  const projection = new Projection(store, keys, models, catalogue);
   const rebuilding = performance.now();
   await projection.start();
   const rebuilt = performance.now();
   await projection.stop();
   await store.close();
   models.close();
-  return { events, scan: (events * 1000) / (scanned - began), rebuild: (events * 1000) / (rebuilt - rebuilding) };
+  return {
+    events,
+    scan: (events * 1000) / (scanned - began),
+    open: (events * 1000) / (opened - opening),
+    rebuild: (events * 1000) / (rebuilt - rebuilding),
+  };
 };
