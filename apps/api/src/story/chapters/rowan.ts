@@ -167,4 +167,16 @@ export const rowan = chapter(
     ],
     read: '2026-11-03 08:15',
   }),
+  at('2026-11-16 20:38', mum).raises(
+    'sunday',
+    'assembly',
+    'On Sunday night he asks whether it is an assembly week. On Monday he covers his ears before we are through the gate.',
+    { read: '2026-11-17 08:10', seen: ['Mr Osei', '2026-11-17 12:40'] },
+  ),
+  at('2026-11-18 15:35', 'Mr Osei').shares(
+    'door',
+    'assembly',
+    'On Friday he sat by the door with me and stayed for all of it. In the middle of the hall he lasted four minutes.',
+    { read: '2026-11-19 08:05' },
+  ),
 );
