@@ -63,7 +63,11 @@ import { toggled, type With } from './telling.ts';
       flex-wrap: wrap;
       gap: 8px;
       justify-content: center;
-      max-inline-size: 220px;
+      max-inline-size: 150px;
+    }
+    .faces span:not(:only-child) {
+      inline-size: 64px;
+      block-size: 64px;
     }
     .faces span {
       display: grid;
