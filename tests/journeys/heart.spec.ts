@@ -94,8 +94,9 @@ describe('from a worry to a decision and back, four people at four screens', () 
     await stage.later('2026-09-07T08:30:00.000Z');
     await mum.follows('Done');
     await tellsSchool(mum, more);
+    const refused = senco.page.waitForResponse((answer) => answer.url().endsWith('/take-decision') && answer.status() === 409);
     await senco.presses('Decide and tell everyone');
-    await senco.page.waitForResponse((answer) => answer.url().endsWith('/take-decision') && answer.status() === 409);
+    await refused;
     release();
     await senco.sees('Just arrived', voiceOf(senco, more));
     await senco.follows(/^Mum: /, senco.page.getByRole('alert'));

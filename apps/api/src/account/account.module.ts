@@ -79,7 +79,8 @@ export class AccountModule implements NestModule {
       '/api/auth',
       authDoor(auth, settings, (line) => accounts.relined(line)),
     );
-    adapter.use('/api', (request: IncomingMessage, response: ServerResponse, next: () => void) => {
+    // A visit begins with asking who one is: renewing there keeps a second look at the session off every other request.
+    adapter.use('/api/session', (request: IncomingMessage, response: ServerResponse, next: () => void) => {
       accounts.renew(request.headers, response);
       next();
     });
