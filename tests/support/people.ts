@@ -20,6 +20,7 @@ const person = (n: number, roles: readonly Role[] = [], classes: readonly string
   school,
   roles,
   classes,
+  agencies: [],
   at: now,
   today,
   closures: [halfTerm],

@@ -9,6 +9,11 @@ import { ConcernModule } from './concern/concern.module.ts';
 import { DecisionModule } from './decision/decision.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { InputModule } from './input/input.module.ts';
+import { AgencyModule } from './agency/agency.module.ts';
+import { ConsentModule } from './consent/consent.module.ts';
+import { ContactModule } from './contact/contact.module.ts';
+import { LookModule } from './look/look.module.ts';
+import { ReferralModule } from './referral/referral.module.ts';
 import type { Clock } from './kernel/clock.ts';
 import { KernelModule } from './kernel/kernel.module.ts';
 import { logging } from './kernel/logging.ts';
@@ -46,12 +51,17 @@ export class AppModule {
         HealthModule,
         SchoolModule,
         RollModule,
+        AgencyModule,
         ChildModule,
+        ContactModule,
         ConcernModule,
         VoiceModule,
         InputModule,
         DecisionModule,
         TimelineModule,
+        ConsentModule,
+        ReferralModule,
+        LookModule,
         ...(settings.demo ? [StoryModule] : []),
       ],
       providers: limited ? [{ provide: APP_GUARD, useClass: ThrottlerGuard }] : [],

@@ -1,15 +1,46 @@
-import { child, childView, circleView } from './child/index.ts';
+import { agency, agencyView, professionalView } from './agency/index.ts';
+import { child, childView, circleView, whoView } from './child/index.ts';
 import { concern } from './concern/index.ts';
+import { consent, consentView } from './consent/index.ts';
+import { contact, contactView } from './contact/index.ts';
 import { decision, decisionView } from './decision/index.ts';
+import { diaryView } from './diary/index.ts';
 import { input, inputView } from './input/index.ts';
 import type { AnyCapability, AnyView } from './kernel/index.ts';
+import { look, lookView } from './look/index.ts';
+import { referral, referralView } from './referral/index.ts';
 import { school, schoolView, staffView } from './school/index.ts';
 import { voice } from './voice/index.ts';
 
 /** One line a capability. */
-export const catalogue: readonly AnyCapability[] = [school, child, concern, voice, input, decision];
+export const catalogue: readonly AnyCapability[] = [
+  school,
+  agency,
+  child,
+  contact,
+  concern,
+  voice,
+  input,
+  decision,
+  consent,
+  referral,
+  look,
+];
 
 /** One line a view: the tables that are folded from the log. */
-export const views: readonly AnyView[] = [schoolView, staffView, childView, circleView, inputView, decisionView].map(
-  (view) => view as unknown as AnyView,
-);
+export const views: readonly AnyView[] = [
+  schoolView,
+  staffView,
+  agencyView,
+  professionalView,
+  childView,
+  circleView,
+  whoView,
+  contactView,
+  inputView,
+  decisionView,
+  consentView,
+  referralView,
+  lookView,
+  diaryView,
+].map((view) => view as unknown as AnyView);

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { audiences, maySee, type Seen, type Sight } from '@heard/domain/child';
-import { childId, personId, schoolId, type AnyView } from '@heard/domain/kernel';
+import { maySee, type Seen } from '@heard/domain/child';
+import { asPerson, audiences, childId, personId, schoolId, type AnyView, type Sight } from '@heard/domain/kernel';
 import { ReadModels } from '../../../apps/api/src/kernel/read-models/read-models.ts';
 import { visibleTo } from '../../../apps/api/src/kernel/read-models/visible-to.ts';
 import { anId } from '../../support/people.ts';
@@ -15,11 +15,15 @@ const children = [3, 4, 5].map((n) => childId.parse(anId(n)));
 /** A child is a person under the id of the file. */
 const persons = [...[6, 7, 8].map((n) => personId.parse(anId(n))), ...children.map((child) => personId.parse(child))];
 
+/** Tokens of things that are shared. */
+const tokens = [9, 10].map(anId);
+
 const seen: fc.Arbitrary<Seen> = fc.record({
   schoolId: fc.constantFrom(...schools),
-  childId: fc.constantFrom(...children),
+  childId: fc.option(fc.constantFrom(...children), { freq: 8 }),
   audience: fc.subarray([...audiences]),
   own: fc.subarray(persons),
+  openTo: fc.subarray(tokens),
 });
 const sight: fc.Arbitrary<Sight> = fc.record({
   person: fc.constantFrom(...persons),
@@ -28,6 +32,15 @@ const sight: fc.Arbitrary<Sight> = fc.record({
   asEducator: fc.subarray(children),
   asParent: fc.subarray(children),
   asChild: fc.option(fc.constantFrom(...children)),
+  asSupporter: fc.array(
+    fc.record({
+      childId: fc.constantFrom(...children),
+      personId: fc.option(fc.oneof(fc.constantFrom(...persons), fc.constantFrom(...children.map(asPerson)))),
+    }),
+    { maxLength: 2 },
+  ),
+  openTo: fc.subarray(tokens, { maxLength: 1 }),
+  hidden: fc.constant([]),
 });
 
 describe('who may see a row, asked in SQL and asked in the domain', () => {
@@ -58,6 +71,9 @@ describe('who may see a row, asked in SQL and asked in the domain', () => {
       asEducator: children,
       asParent: children,
       asChild: null,
+      asSupporter: [],
+      openTo: [],
+      hidden: [],
     };
     expect(models.keys('row', visibleTo(nobody))).toEqual([]);
     expect(models.keys('row', visibleTo({ ...nobody, wholeSchool: true }))).toEqual(['a']);

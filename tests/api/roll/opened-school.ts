@@ -10,6 +10,7 @@ export const senco: Asker = {
   school,
   roles: ['senco', 'operator'],
   classes: [],
+  agencies: [],
   at,
   today: dayOf(at),
   closures: [],

@@ -6,7 +6,9 @@ import { Who } from '../kernel/asking/asking.guard.ts';
 import type { Someone } from '../kernel/asking/asking.ts';
 import { Asks } from '../kernel/asking/doors.ts';
 import { asked } from '../kernel/carrying/asked.ts';
+import { Unlooked } from '../kernel/looking/look.interceptor.ts';
 import { FindChildren, GetChild } from './child.read-model.ts';
+import { GetWho } from './who.read-model.ts';
 
 const none = z.strictObject({});
 const one = z.strictObject({ child: childId });
@@ -17,6 +19,7 @@ export class ChildController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get('children')
+  @Unlooked('names to choose from, and how much of what the asker may see is open')
   children(@Who() who: Someone, @Query() params: unknown) {
     asked(none, params);
     return this.queries.execute(new FindChildren(who));
@@ -25,5 +28,10 @@ export class ChildController {
   @Get('child')
   child(@Who() who: Someone, @Query() params: unknown) {
     return this.queries.execute(new GetChild(who, asked(one, params).child));
+  }
+
+  @Get('who')
+  who(@Who() who: Someone, @Query() params: unknown) {
+    return this.queries.execute(new GetWho(who, asked(one, params).child));
   }
 }

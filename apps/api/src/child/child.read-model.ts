@@ -6,10 +6,10 @@ import type { ChildId, LocalDate, PersonId, Role } from '@heard/domain/kernel';
 import { staffView, type StaffRow } from '@heard/domain/school';
 import type { Someone } from '../kernel/asking/asking.ts';
 import { having, keyed, ofChild, ReadModels } from '../kernel/read-models/read-models.ts';
-import { visibleTo } from '../kernel/read-models/visible-to.ts';
 import { Unseen } from '../kernel/refusals/refusals.ts';
 
-export interface ListedChild extends ChildRow {
+/** A child as a list names them: enough to choose from, and nothing of the file. */
+export interface ListedChild extends Pick<ChildRow, 'schoolId' | 'childId' | 'name' | 'called' | 'yearGroup' | 'className'> {
   /** How much of what the asker may see still waits for an answer, and the earliest promised day. */
   readonly open: number;
   readonly answerBy: LocalDate | null;
@@ -26,10 +26,11 @@ export class FindChildrenHandler implements IQueryHandler<FindChildren> {
   constructor(private readonly models: ReadModels) {}
 
   execute({ who: { sight } }: FindChildren) {
-    const waiting = Map.groupBy(this.models.rows<InputRow>(inputView.name, having('open', 1), visibleTo(sight)), (row) => row.childId);
-    const children = this.models.rows<ChildRow>(childView.name, visibleTo(sight)).map((row): ListedChild => {
+    const waiting = Map.groupBy(this.models.seen<InputRow>(inputView.name, sight, having('open', 1)), (row) => row.childId);
+    const children = this.models.seen<ChildRow>(childView.name, sight).map((row): ListedChild => {
       const days = (waiting.get(row.childId) ?? []).map((one) => one.answerBy).sort();
-      return { ...row, open: days.length, answerBy: days[0] ?? null };
+      const { schoolId, childId, name, called, yearGroup, className } = row;
+      return { schoolId, childId, name, called, yearGroup, className, open: days.length, answerBy: days[0] ?? null };
     });
     return Promise.resolve({ children: children.toSorted((a, b) => a.called.localeCompare(b.called, 'en')) });
   }
@@ -37,7 +38,7 @@ export class FindChildrenHandler implements IQueryHandler<FindChildren> {
 
 /** A child whom the asker may see. @throws Unseen */
 export const getChild = (models: ReadModels, who: Someone, child: ChildId): ChildRow => {
-  const [row] = models.rows<ChildRow>(childView.name, keyed(child), visibleTo(who.sight));
+  const [row] = models.seen<ChildRow>(childView.name, who.sight, keyed(child));
   if (!row) throw new Unseen();
   return row;
 };
@@ -77,7 +78,7 @@ export class GetChildHandler implements IQueryHandler<GetChild> {
       .filter((one) => one.from <= today && (one.until === null || today < one.until))
       .filter((one) => one.role === 'senco' || (one.role === 'educator' && one.classes.includes(child.className)))
       .map(({ personId, called, role }): Reader => ({ personId, called, role }));
-    const circle = this.models.rows<CircleRow>(circleView.name, ofChild(id), visibleTo(who.sight));
+    const circle = this.models.seen<CircleRow>(circleView.name, who.sight, ofChild(id));
     return Promise.resolve({ child, circle, staff });
   }
 }

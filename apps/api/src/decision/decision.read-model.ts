@@ -1,6 +1,6 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { circleView, type ChildRow, type CircleRow } from '@heard/domain/child';
-import { asSeenBy, decisionView, type DecisionRow } from '@heard/domain/decision';
+import { withThreads, decisionView, type DecisionRow } from '@heard/domain/decision';
 import type { InputRow } from '@heard/domain/input';
 import type { ChildId, DecisionId, PersonId } from '@heard/domain/kernel';
 import { getChild } from '../child/child.read-model.ts';
@@ -8,7 +8,6 @@ import { PeopleAround, type People } from '../child/people.ts';
 import { inputsOf, personsIn } from '../input/input.read-model.ts';
 import type { Someone } from '../kernel/asking/asking.ts';
 import { having, ofChild, ReadModels } from '../kernel/read-models/read-models.ts';
-import { visibleTo } from '../kernel/read-models/visible-to.ts';
 import { Unseen } from '../kernel/refusals/refusals.ts';
 
 export const personsDeciding = (rows: readonly DecisionRow[]): readonly PersonId[] =>
@@ -23,8 +22,8 @@ export const decisionsOf = (
 ): readonly DecisionRow[] => {
   const readable = new Set(inputs.map((row) => row.inputId));
   return models
-    .rows<DecisionRow>(decisionView.name, ofChild(child), visibleTo(sight))
-    .map((row) => asSeenBy(row, sight, readable))
+    .seen<DecisionRow>(decisionView.name, sight, ofChild(child))
+    .map((row) => withThreads(row, readable))
     .toSorted((a, b) => a.occurredAt.localeCompare(b.occurredAt));
 };
 
@@ -53,13 +52,13 @@ export class GetDecisionHandler implements IQueryHandler<GetDecision> {
   ) {}
 
   execute({ who, decision: id }: GetDecision): Promise<DecisionAnswer> {
-    const [row] = this.models.rows<DecisionRow>(decisionView.name, having('decisionId', id), visibleTo(who.sight));
+    const [row] = this.models.seen<DecisionRow>(decisionView.name, who.sight, having('decisionId', id));
     if (!row) throw new Unseen();
     const child = getChild(this.models, who, row.childId);
     const readable = inputsOf(this.models, who, row.childId);
-    const decision = asSeenBy(row, who.sight, new Set(readable.map((one) => one.inputId)));
+    const decision = withThreads(row, new Set(readable.map((one) => one.inputId)));
     const inputs = readable.filter((one) => decision.threads.some((thread) => thread.inputId === one.inputId));
-    const circle = this.models.rows<CircleRow>(circleView.name, ofChild(row.childId), visibleTo(who.sight));
+    const circle = this.models.seen<CircleRow>(circleView.name, who.sight, ofChild(row.childId));
     const people = this.people.named(row.childId, [...personsDeciding([decision]), ...personsIn(inputs)]);
     return Promise.resolve({ decision, inputs, child, circle, people });
   }

@@ -1,18 +1,19 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { ChildRow } from '@heard/domain/child';
-import { inputSeenBy, inputView, type InputRow } from '@heard/domain/input';
+import { inputView, type InputRow } from '@heard/domain/input';
 import type { ChildId, InputId, PersonId } from '@heard/domain/kernel';
 import { getChild } from '../child/child.read-model.ts';
 import { PeopleAround, type People } from '../child/people.ts';
 import type { Someone } from '../kernel/asking/asking.ts';
 import { having, ofChild, ReadModels } from '../kernel/read-models/read-models.ts';
-import { visibleTo } from '../kernel/read-models/visible-to.ts';
 import { Unseen } from '../kernel/refusals/refusals.ts';
 
 /** Everybody who appears in these rows, for their names. */
 export const personsIn = (rows: readonly InputRow[]): readonly PersonId[] =>
   rows.flatMap((row) => [
     ...row.own,
+    row.speaker.personId,
+    row.recordedBy,
     ...row.reads.map((read) => read.by),
     ...(row.acknowledged ? [row.acknowledged.by] : []),
     ...row.triage.flatMap((one) => [one.by, ...(one.familyTold?.told ? one.familyTold.people : [])]),
@@ -21,10 +22,7 @@ export const personsIn = (rows: readonly InputRow[]): readonly PersonId[] =>
 
 /** What was said about one child, as the asker may see it; oldest first. */
 export const inputsOf = (models: ReadModels, { sight }: Someone, child: ChildId): readonly InputRow[] =>
-  models
-    .rows<InputRow>(inputView.name, ofChild(child), visibleTo(sight))
-    .map((row) => inputSeenBy(row, sight))
-    .toSorted((a, b) => a.occurredAt.localeCompare(b.occurredAt));
+  models.seen<InputRow>(inputView.name, sight, ofChild(child)).toSorted((a, b) => a.occurredAt.localeCompare(b.occurredAt));
 
 export class FindInputs extends Query<{ readonly inputs: readonly InputRow[]; readonly people: People }> {
   constructor(
@@ -75,9 +73,8 @@ export class GetInputHandler implements IQueryHandler<GetInput> {
   ) {}
 
   execute({ who, input: id }: GetInput): Promise<InputAnswer> {
-    const [row] = this.models.rows<InputRow>(inputView.name, having('inputId', id), visibleTo(who.sight));
-    if (!row) throw new Unseen();
-    const input = inputSeenBy(row, who.sight);
+    const [input] = this.models.seen<InputRow>(inputView.name, who.sight, having('inputId', id));
+    if (!input) throw new Unseen();
     const child = getChild(this.models, who, input.childId);
     return Promise.resolve({ input, child, people: this.people.named(input.childId, personsIn([input])) });
   }
@@ -85,7 +82,7 @@ export class GetInputHandler implements IQueryHandler<GetInput> {
 
 /** Everything open that the asker may see, in the whole school. */
 export const openToSee = (models: ReadModels, who: Someone): readonly InputRow[] =>
-  models.rows<InputRow>(inputView.name, having('open', 1), visibleTo(who.sight)).map((row) => inputSeenBy(row, who.sight));
+  models.seen<InputRow>(inputView.name, who.sight, having('open', 1));
 
 const mostOfMine = 50;
 
@@ -106,10 +103,9 @@ export class FindMineHandler implements IQueryHandler<FindMine> {
   execute({ who: { asker, sight } }: FindMine) {
     const mine = { sql: 'own LIKE :mine', values: { mine: `%|${asker.person}|%` } };
     const inputs = this.models
-      .rows<InputRow>(inputView.name, mine, visibleTo(sight))
+      .seen<InputRow>(inputView.name, sight, mine)
       .toSorted((a, b) => b.recordedAt.localeCompare(a.recordedAt))
-      .slice(0, mostOfMine)
-      .map((row) => inputSeenBy(row, sight));
+      .slice(0, mostOfMine);
     const children = [...Map.groupBy(inputs, (row) => row.childId)];
     const people = children.map(([child, rows]) => this.people.named(child, personsIn(rows)));
     return Promise.resolve({ inputs, people: Object.assign({}, ...people) as People });

@@ -1,13 +1,12 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { childView, type ChildRow } from '@heard/domain/child';
 import { schoolDaysBetween } from '@heard/domain/clock';
-import { asSeenBy, decisionView, type DecisionRow } from '@heard/domain/decision';
+import { withThreads, decisionView, type DecisionRow } from '@heard/domain/decision';
 import type { InputRow } from '@heard/domain/input';
 import { addDays, dayOf, type ChildId, type InputId, type LocalDate } from '@heard/domain/kernel';
 import { PeopleAround, type People } from '../child/people.ts';
 import type { Someone } from '../kernel/asking/asking.ts';
 import { ReadModels } from '../kernel/read-models/read-models.ts';
-import { visibleTo } from '../kernel/read-models/visible-to.ts';
 import { Unseen } from '../kernel/refusals/refusals.ts';
 import { inputsOf, openToSee, personsIn } from './input.read-model.ts';
 
@@ -86,10 +85,10 @@ export class GetQueueHandler implements IQueryHandler<GetQueue> {
   #reviews(who: Someone): Queue['reviews'] {
     const { sight, asker } = who;
     return this.models
-      .rows<DecisionRow>(decisionView.name, visibleTo(sight))
+      .seen<DecisionRow>(decisionView.name, sight)
       .filter((row) => row.followedBy === null && row.reviewOn <= addDays(asker.today, soon))
       .toSorted((a, b) => a.reviewOn.localeCompare(b.reviewOn))
-      .map((row) => ({ decision: asSeenBy(row, sight, this.#readable(who, row.childId)), child: this.#about(row.childId) }));
+      .map((row) => ({ decision: withThreads(row, this.#readable(who, row.childId)), child: this.#about(row.childId) }));
   }
 
   #readable(who: Someone, child: ChildId): ReadonlySet<InputId> {

@@ -4,12 +4,15 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { catalogue, views } from '@heard/domain';
 import { Asking } from './asking/asking.ts';
 import { AskingGuard } from './asking/asking.guard.ts';
+import { Calendar } from './calendar/calendar.ts';
 import { CarryHandler } from './carrying/carry.ts';
 import { Clock } from './clock.ts';
 import { Decisions } from './decisions/decisions.ts';
 import type { EventStore } from './event-store/event-store.ts';
 import { openEventStore } from './event-store/open-event-store.ts';
 import { LiveGateway } from './live/live.gateway.ts';
+import { LookInterceptor } from './looking/look.interceptor.ts';
+import { Looks } from './looking/looks.ts';
 import { lookups } from './read-models/lookups.ts';
 import { Projection } from './read-models/projection.ts';
 import { ReadModels } from './read-models/read-models.ts';
@@ -75,13 +78,16 @@ export class KernelModule {
           inject: [EVENT_STORE, ReadModels, Projection],
         },
         Asking,
+        Calendar,
+        Looks,
         CarryHandler,
         LiveGateway,
         { provide: APP_GUARD, useClass: AskingGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: SeenInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: LookInterceptor },
       ],
-      exports: [CqrsModule, SETTINGS, Clock, EVENT_STORE, ReadModels, Projection, Decisions, Asking, LiveGateway],
+      exports: [CqrsModule, SETTINGS, Clock, EVENT_STORE, ReadModels, Projection, Decisions, Asking, Calendar, LiveGateway],
     };
   }
 }

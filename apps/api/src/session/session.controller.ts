@@ -1,7 +1,8 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import * as z from 'zod';
 import { childView, type ChildRow } from '@heard/domain/child';
-import type { ChildId, PersonId, Role, SchoolId } from '@heard/domain/kernel';
+import { professionalView, type ProfessionalRow } from '@heard/domain/agency';
+import type { AgencyId, ChildId, PersonId, Role, SchoolId } from '@heard/domain/kernel';
 import { schoolView, staffView, type SchoolRow, type StaffRow } from '@heard/domain/school';
 import { ACCOUNT_SETTINGS, type AccountSettings } from '../account/account.settings.ts';
 import { Accounts } from '../account/accounts.ts';
@@ -9,6 +10,7 @@ import { Who } from '../kernel/asking/asking.guard.ts';
 import type { Someone } from '../kernel/asking/asking.ts';
 import { Asks } from '../kernel/asking/doors.ts';
 import { asked } from '../kernel/carrying/asked.ts';
+import { Unlooked } from '../kernel/looking/look.interceptor.ts';
 import { having, ReadModels } from '../kernel/read-models/read-models.ts';
 
 /** Who is signed in, and to whom they stand in what way. */
@@ -21,7 +23,9 @@ export interface Me {
   readonly demo: boolean;
   readonly roles: readonly Role[];
   readonly classes: readonly string[];
-  readonly children: readonly { readonly childId: ChildId; readonly called: string; readonly as: 'parent' | 'child' }[];
+  /** Agencies for which a professional works today. */
+  readonly agencies: readonly AgencyId[];
+  readonly children: readonly { readonly childId: ChildId; readonly called: string; readonly as: 'parent' | 'child' | 'supporter' }[];
 }
 
 @Asks()
@@ -34,6 +38,7 @@ export class SessionController {
   ) {}
 
   @Get('me')
+  @Unlooked('who the asker is, and what their children are called')
   me(@Who() { asker, sight }: Someone, @Query() params: unknown): Me {
     asked(z.strictObject({}), params);
     const name = this.accounts.find(asker.person)?.name ?? '';
@@ -41,16 +46,19 @@ export class SessionController {
     const staff = this.models.rows<StaffRow>(staffView.name, having('personId', asker.person))[0];
     const child = sight.asChild ? [{ childId: sight.asChild, called: this.#called(sight.asChild), as: 'child' as const }] : [];
     const children = sight.asParent.map((childId) => ({ childId, called: this.#called(childId), as: 'parent' as const }));
+    const beside = sight.asSupporter.map(({ childId }) => ({ childId, called: this.#called(childId), as: 'supporter' as const }));
+    const professional = this.models.rows<ProfessionalRow>(professionalView.name, having('personId', asker.person))[0];
     return {
       personId: asker.person,
       name,
-      called: staff?.called ?? child[0]?.called ?? name,
+      called: staff?.called ?? professional?.called ?? child[0]?.called ?? name,
       schoolId: asker.school,
       schoolName: school?.name ?? '',
       demo: this.settings.demo,
       roles: asker.roles,
       classes: asker.classes,
-      children: [...child, ...children],
+      agencies: asker.agencies,
+      children: [...child, ...children, ...beside],
     };
   }
 

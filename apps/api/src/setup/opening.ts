@@ -67,6 +67,7 @@ export class Opening {
       school: at,
       roles: ['operator'],
       classes: [],
+      agencies: [],
       at: this.clock.now(),
       today: this.clock.today(),
       closures: [],

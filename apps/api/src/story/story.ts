@@ -78,6 +78,7 @@ const askerAt = (at: Instant, person: PersonId, roles: readonly Role[], classes:
   school: alderbrook.schoolId,
   roles,
   classes,
+  agencies: [],
   at,
   today: dayOf(at),
   closures,

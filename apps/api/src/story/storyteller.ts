@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { schoolView } from '@heard/domain/school';
 import { DEMO_PEOPLE, type DemoPerson } from '../account/demo-people.ts';
 import { Accounts } from '../account/accounts.ts';
+import { Calendar } from '../kernel/calendar/calendar.ts';
 import { Carrier } from '../kernel/carrying/carrier.ts';
 import { Clock } from '../kernel/clock.ts';
 import { Decisions } from '../kernel/decisions/decisions.ts';
@@ -30,6 +31,7 @@ export class Storyteller {
     private readonly models: ReadModels,
     private readonly projection: Projection,
     private readonly clock: Clock,
+    private readonly calendar: Calendar,
     private readonly keys: DataKeys,
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(DEMO_PEOPLE) private readonly ways: DemoPerson[],
@@ -40,7 +42,7 @@ export class Storyteller {
    * @throws Error with a sentence for the operator when the data are of another school, or of a story that was cut short
    */
   async tell(progress: NonNullable<Playing['progress']> = () => undefined): Promise<void> {
-    if ((await this.store.head()) === null) await this.#play(progress);
+    if ((await this.store.head()) === null) await this.calendar.hold(() => this.#play(progress));
     await this.#check();
     this.ways.push(...this.#story.demoPeople);
   }

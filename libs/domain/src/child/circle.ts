@@ -1,62 +1,103 @@
-import {
-  asPerson,
-  type Asker,
-  type Capacity,
-  type ChildId,
-  type Fold,
-  type LocalDate,
-  type PersonId,
-  type SchoolId,
-} from '../kernel/index.ts';
+import type { ChildId, EvidenceId, Fold, LocalDate, Named, OrderId, PersonId, Recorded, SchoolId } from '../kernel/index.ts';
 import type { ChildEvent } from './child.events.ts';
 
-type Related = Readonly<Extract<ChildEvent, { type: 'RelationshipRecorded' }>['data']>;
+type DataOf<Type extends ChildEvent['type']> = Readonly<Extract<ChildEvent, { type: Type }>['data']>;
 
-export interface Relationship extends Related {
+export interface Relationship extends DataOf<'RelationshipRecorded'> {
+  /** The first day on which it no longer holds. */
   readonly until: LocalDate | null;
 }
+export interface Supporter extends DataOf<'SupporterRecorded'> {
+  readonly until: LocalDate | null;
+}
+export interface Evidence extends DataOf<'EvidenceSeen'> {
+  readonly seenBy: PersonId;
+}
+export interface Order extends DataOf<'OrderRecorded'> {
+  readonly ended: { readonly on: LocalDate; readonly how: 'ran-out' | 'lifted' } | null;
+}
 
-/** Who is who around a child. Every rule about who may ask starts here. */
+/** Who is who around a child: the facts from which every access follows. */
 export interface Circle {
   readonly childId: ChildId | null;
   readonly schoolId: SchoolId | null;
+  readonly name: string;
+  readonly called: string;
+  readonly dateOfBirth: LocalDate | null;
   readonly yearGroup: string;
   readonly className: string;
   readonly people: Readonly<Record<PersonId, Relationship>>;
+  readonly supporters: Readonly<Record<PersonId, Supporter>>;
+  readonly evidence: Readonly<Record<EvidenceId, Evidence>>;
+  readonly orders: Readonly<Record<OrderId, Order>>;
+  /** Whose whereabouts are kept hidden. */
+  readonly hidden: readonly PersonId[];
+  /** That the rights passed has been written down. */
+  readonly rightsPassed: boolean;
+  readonly capacity: { readonly decides: boolean; readonly represented: readonly PersonId[] } | null;
+  /** Whom the young person lets see. */
+  readonly invited: readonly PersonId[];
 }
 
-export const noCircle: Circle = { childId: null, schoolId: null, yearGroup: '', className: '', people: {} };
+export const noCircle: Circle = {
+  childId: null,
+  schoolId: null,
+  name: '',
+  called: '',
+  dateOfBirth: null,
+  yearGroup: '',
+  className: '',
+  people: {},
+  supporters: {},
+  evidence: {},
+  orders: {},
+  hidden: [],
+  rightsPassed: false,
+  capacity: null,
+  invited: [],
+};
+
+/** One entry of a record changed; a record without it as it is. */
+const changed = <Id extends string, One>(all: Readonly<Record<Id, One>>, id: Id, change: Partial<One>): Readonly<Record<Id, One>> =>
+  id in all ? { ...all, [id]: { ...all[id], ...change } } : all;
+
+const without = (all: readonly PersonId[], person: PersonId): readonly PersonId[] => all.filter((one) => one !== person);
+
+type Step<Type extends ChildEvent['type']> = (circle: Circle, event: Recorded<Named<ChildEvent, Type>>) => Circle;
+
+const evidenceSeen: Step<'EvidenceSeen'> = (circle, { data, meta }) => ({
+  ...circle,
+  evidence: { ...circle.evidence, [data.evidenceId]: { ...data, seenBy: meta.actor } },
+});
 
 export const circleFold: Fold<Circle, ChildEvent> = {
-  ChildEnrolled: (circle, { data }) => ({ ...circle, childId: data.childId, schoolId: data.schoolId, ...data.place }),
+  ChildEnrolled: (circle, { data: { childId, schoolId, name, called, dateOfBirth, place } }) => ({
+    ...circle,
+    childId,
+    schoolId,
+    name,
+    called,
+    dateOfBirth,
+    ...place,
+  }),
   ChildPlaced: (circle, { data }) => ({ ...circle, ...data.place }),
   RelationshipRecorded: (circle, { data }) => ({ ...circle, people: { ...circle.people, [data.personId]: { ...data, until: null } } }),
-  RelationshipEnded: (circle, { data }) => {
-    const one = circle.people[data.personId];
-    return one ? { ...circle, people: { ...circle.people, [data.personId]: { ...one, until: data.on } } } : circle;
-  },
+  RelationshipEnded: (circle, { data }) => ({ ...circle, people: changed(circle.people, data.personId, { until: data.on }) }),
+  SupporterRecorded: (circle, { data }) => ({
+    ...circle,
+    supporters: { ...circle.supporters, [data.personId]: { ...data, until: null } },
+  }),
+  SupporterEnded: (circle, { data }) => ({ ...circle, supporters: changed(circle.supporters, data.personId, { until: data.on }) }),
+  EvidenceSeen: evidenceSeen,
+  OrderRecorded: (circle, { data }) => ({ ...circle, orders: { ...circle.orders, [data.orderId]: { ...data, ended: null } } }),
+  OrderEnded: (circle, { data: { orderId, on, how } }) => ({
+    ...circle,
+    orders: changed(circle.orders, orderId, { ended: { on, how } }),
+  }),
+  LocationHidden: (circle, { data }) => ({ ...circle, hidden: [...without(circle.hidden, data.personId), data.personId] }),
+  LocationShown: (circle, { data }) => ({ ...circle, hidden: without(circle.hidden, data.personId) }),
+  RightsPassed: (circle) => ({ ...circle, rightsPassed: true }),
+  CapacityAssessed: (circle, { data: { decides, represented } }) => ({ ...circle, capacity: { decides, represented } }),
+  FamilyInvited: (circle, { data }) => ({ ...circle, invited: [...without(circle.invited, data.personId), data.personId] }),
+  FamilyUninvited: (circle, { data }) => ({ ...circle, invited: without(circle.invited, data.personId) }),
 };
-
-/** From the first day on; the day it ends is no longer one of them. */
-const holdsOn = (one: Relationship | undefined, day: LocalDate): boolean =>
-  one !== undefined && one.from <= day && (one.until === null || day < one.until);
-
-/** What a person is to this child on a day: family, the child, or null for everybody else. */
-export const familyOn = (circle: Circle, person: PersonId, day: LocalDate): 'parent' | 'child' | null => {
-  if (circle.childId !== null && person === asPerson(circle.childId)) return 'child';
-  return holdsOn(circle.people[person], day) ? 'parent' : null;
-};
-
-/** In which capacities the asker stands to this child, the closest first. Empty: this child does not exist for them. */
-export const capacitiesIn = (circle: Circle, asker: Asker): readonly Capacity[] => {
-  if (circle.childId === null || circle.schoolId !== asker.school) return [];
-  const family = familyOn(circle, asker.person, asker.today);
-  const teaches = asker.classes.includes(circle.className);
-  return [...(family ? [family] : []), ...asker.roles.filter((role) => role !== 'operator' && (role !== 'educator' || teaches))];
-};
-
-/** A policy line for a child's file: the asker must stand to the child in one of these capacities. */
-export const anyOf =
-  (...allowed: readonly Capacity[]) =>
-  (asker: Asker, state: { readonly circle: Circle }): Capacity | null =>
-    capacitiesIn(state.circle, asker).find((capacity) => allowed.includes(capacity)) ?? null;

@@ -1,1 +1,3 @@
 export * from './promises.ts';
+export * from './school-age.ts';
+export * from './working-time.ts';

@@ -1,5 +1,5 @@
 import { alike, refuse, type Decider, type InputId, type LocalDate } from '../kernel/index.ts';
-import { familyOn, type ChildEvent } from '../child/index.ts';
+import { relatedOn, type ChildEvent } from '../child/index.ts';
 import { emptyFile, fileFold, known, type AboutInputs, type FileState, type Input } from '../input/index.ts';
 import { asSaid } from '../input/said.ts';
 import type { ConcernCommand } from './concern.commands.ts';
@@ -35,7 +35,7 @@ export const concernDecider: Decider<FileState, ConcernCommand, ConcernEvent, Ch
       const told = data.familyTold;
       if (!told.told) return [{ type: 'ConcernTriaged', data }];
       if (told.on > ask.today) refuse('told-in-the-future', 'The day on which the family was told is in the future.', { on: told.on });
-      const stranger = told.people.find((person) => familyOn(state.circle, person, ask.today) !== 'parent');
+      const stranger = told.people.find((person) => !relatedOn(state.circle, person, ask.today));
       if (stranger) refuse('told-a-stranger', 'Somebody you say was told is not recorded around this child.', { person: stranger });
       return [{ type: 'ConcernTriaged', data }];
     },

@@ -2,6 +2,7 @@ import {
   receiptCode,
   inFile,
   touching,
+  type Audience,
   type ChildId,
   type DecisionId,
   type InputId,
@@ -9,10 +10,14 @@ import {
   type ItemId,
   type LocalDate,
   type PersonId,
+  type Recorded,
   type Row,
+  type ShareId,
+  type Sight,
   type View,
 } from '../kernel/index.ts';
-import type { Audience, Sight } from '../child/index.ts';
+import { isFamily, isStaff, readsAs } from '../child/sight.ts';
+import type { ReferralEvent } from '../referral/referral.events.ts';
 import type { DecisionEvent } from './decision.events.ts';
 
 type Taken = Extract<DecisionEvent, { type: 'DecisionTaken' }>['data'];
@@ -46,12 +51,32 @@ export interface DecisionRow extends Row {
   readonly code: string;
   readonly audience: readonly Audience[];
   readonly own: readonly PersonId[];
+  /** Under which an agency may read it. */
+  readonly openTo: readonly ShareId[];
 }
 
-export const decisionView: View<DecisionRow, DecisionEvent> = {
+type Shown = Extract<ReferralEvent, { type: 'SharedWithAgency' | 'SharingStopped' }>;
+
+const withAgency = (change: (openTo: readonly ShareId[], shareId: ShareId) => readonly ShareId[]) => ({
+  keys: ({ data }: Recorded<Shown>) => (data.decisionId ? [inFile(data.childId, data.decisionId)] : []),
+  fold: (row: DecisionRow | null, { data }: Recorded<Shown>) => row && { ...row, openTo: change(row.openTo, data.shareId) },
+});
+
+/** A decision as one person may see it: staff see all; of the family's answers each their own; an agency what will happen, and nothing said of it. */
+export const decisionSeenBy = (row: DecisionRow, sight: Sight): DecisionRow => {
+  if (isStaff(sight, row.childId)) return row;
+  if (!isFamily(sight, row.childId)) return { ...row, answers: [], threads: [], forChild: null, own: [], audience: [], openTo: [] };
+  const mine = readsAs(sight, row.childId);
+  return { ...row, answers: row.answers.filter((one) => mine.includes(one.by)), openTo: [] };
+};
+
+export const decisionView: View<DecisionRow, DecisionEvent | Shown> = {
   name: 'decision',
-  version: 1,
+  version: 2,
+  seenBy: decisionSeenBy,
   on: {
+    SharedWithAgency: withAgency((openTo, shareId) => [...openTo, shareId]),
+    SharingStopped: withAgency((openTo, shareId) => openTo.filter((one) => one !== shareId)),
     DecisionTaken: {
       keys: ({ data }) => [data.decisionId, ...(data.follows ? [data.follows] : [])].map((id) => inFile(data.childId, id)),
       fold: (row, event, key) => {
@@ -70,6 +95,7 @@ export const decisionView: View<DecisionRow, DecisionEvent> = {
           code: receiptCode(leaf),
           audience: ['educators', 'parents', 'child'],
           own: [meta.actor],
+          openTo: [],
         };
       },
     },
@@ -83,18 +109,11 @@ export const decisionView: View<DecisionRow, DecisionEvent> = {
   },
 };
 
-/**
- * A decision as one person may see it: the threads of what they may read, and of the family's answers their own;
- * staff see all. What one parent said, or was told, never reaches another through a decision.
- */
-export const asSeenBy = (row: DecisionRow, sight: Sight, readable: ReadonlySet<InputId>): DecisionRow => {
-  const staff = sight.wholeSchool || sight.asEducator.includes(row.childId);
-  return {
-    ...row,
-    threads: row.threads.filter((thread) => readable.has(thread.inputId)),
-    answers: staff ? row.answers : row.answers.filter((one) => one.by === sight.person),
-  };
-};
+/** With the threads of what somebody may read, and no others: that a thread is there would say that something was said. */
+export const withThreads = (row: DecisionRow, readable: ReadonlySet<InputId>): DecisionRow => ({
+  ...row,
+  threads: row.threads.filter((thread) => readable.has(thread.inputId)),
+});
 
 /** Agreed, disagreed or not answered: silence is never agreement. The newest answer of a person to an item. */
 export const standingAnswer = (row: DecisionRow, person: PersonId, itemId: ItemId): ItemAnswer | null =>

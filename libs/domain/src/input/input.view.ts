@@ -2,6 +2,7 @@ import {
   receiptCode,
   inFile,
   touching,
+  type Audience,
   type ChildId,
   type DecisionId,
   type Happened,
@@ -11,16 +12,20 @@ import {
   type PersonId,
   type Recorded,
   type Row,
+  type ShareId,
+  type Sight,
   type View,
 } from '../kernel/index.ts';
-import type { Audience, Sight } from '../child/index.ts';
+import { isFamily, isStaff, readsAs } from '../child/sight.ts';
 import type { ConcernEvent } from '../concern/concern.events.ts';
 import type { DecisionEvent } from '../decision/decision.events.ts';
 import type { VoiceEvent } from '../voice/voice.events.ts';
+import type { ReferralEvent } from '../referral/referral.events.ts';
 import type { InputEvent } from './input.events.ts';
 
 type Raised = Extract<ConcernEvent, { type: 'ConcernRaised' }>['data'];
-type Shared = VoiceEvent['data'];
+type VoiceShared = Extract<VoiceEvent, { type: 'VoiceShared' }>;
+type Shared = VoiceShared['data'];
 type Triaged = Extract<ConcernEvent, { type: 'ConcernTriaged' }>['data'];
 type Card = { readonly words: string; readonly picture: string };
 
@@ -71,6 +76,8 @@ export interface InputRow extends Row {
   }[];
   readonly audience: readonly Audience[];
   readonly own: readonly PersonId[];
+  /** Under which an agency may read it. */
+  readonly openTo: readonly ShareId[];
   readonly recordedBy: PersonId;
   readonly occurredAt: Instant;
   readonly recordedAt: Instant;
@@ -83,7 +90,8 @@ export interface InputRow extends Row {
   readonly answers: readonly Answer[];
 }
 
-type Folded = ConcernEvent | VoiceEvent | InputEvent | Extract<DecisionEvent, { type: 'DecisionTaken' }>;
+type Shown = Extract<ReferralEvent, { type: 'SharedWithAgency' | 'SharingStopped' }>;
+type Folded = ConcernEvent | VoiceShared | InputEvent | Extract<DecisionEvent, { type: 'DecisionTaken' }> | Shown;
 
 const begun = (event: Recorded<Happened>, kind: InputRow['kind'], inputId: InputId, data: Raised | Shared): InputRow => ({
   schoolId: event.meta.school,
@@ -100,6 +108,7 @@ const begun = (event: Recorded<Happened>, kind: InputRow['kind'], inputId: Input
   translations: [],
   audience: data.audience,
   own: [...new Set([data.speaker.personId, event.meta.actor])],
+  openTo: [],
   recordedBy: event.meta.actor,
   occurredAt: event.meta.occurredAt,
   recordedAt: event.meta.recordedAt,
@@ -120,10 +129,42 @@ const answered = (row: InputRow, decisionId: DecisionId | null, change: Partial<
   return row.answers.map((one, index) => (index === at ? { ...one, ...change } : one));
 };
 
+const withAgency = (change: (openTo: readonly ShareId[], shareId: ShareId) => readonly ShareId[]) => ({
+  keys: ({ data }: Recorded<Shown>) => (data.inputId ? [inFile(data.childId, data.inputId)] : []),
+  fold: (row: InputRow | null, { data }: Recorded<Shown>) => row && { ...row, openTo: change(row.openTo, data.shareId) },
+});
+
+const toldTo = (person: PersonId, told: Triage['familyTold']): Triage['familyTold'] =>
+  told?.told && told.people.includes(person) ? { ...told, people: [person] } : null;
+
+/** Whether its speaker put a card away, and what they said to it, are the speaker's and the school's. */
+const unheard = (one: Answer): Answer => ({ ...one, notedAt: null, missed: null });
+
+/**
+ * What was said as one person may see it. Staff see all. A family member learns that they were told, never who else was, or why
+ * somebody was not, and nothing of what another did with the answer. An agency reads the words, and nothing that came of them.
+ */
+export const inputSeenBy = (row: InputRow, sight: Sight): InputRow => {
+  if (isStaff(sight, row.childId)) return row;
+  if (!isFamily(sight, row.childId))
+    return { ...row, triage: [], answers: [], reads: [], acknowledged: null, own: [], audience: [], openTo: [] };
+  const mine = readsAs(sight, row.childId);
+  return {
+    ...row,
+    own: row.own.filter((person) => mine.includes(person)),
+    openTo: [],
+    triage: row.triage.map((one) => ({ ...one, familyTold: toldTo(sight.person, one.familyTold) })),
+    answers: mine.includes(row.speaker.personId) ? row.answers : row.answers.map(unheard),
+  };
+};
+
 export const inputView: View<InputRow, Folded> = {
   name: 'input',
-  version: 1,
+  version: 2,
+  seenBy: inputSeenBy,
   on: {
+    SharedWithAgency: withAgency((openTo, shareId) => [...openTo, shareId]),
+    SharingStopped: withAgency((openTo, shareId) => openTo.filter((one) => one !== shareId)),
     ConcernRaised: {
       keys: ({ data }) => [inFile(data.childId, data.concernId)],
       fold: (_row, event) => begun(event, 'concern', event.data.concernId, event.data),
@@ -217,12 +258,3 @@ export const inputView: View<InputRow, Folded> = {
     },
   },
 };
-
-const toldTo = (person: PersonId, told: Triage['familyTold']): Triage['familyTold'] =>
-  told?.told && told.people.includes(person) ? { ...told, people: [person] } : null;
-
-/** What was said as one person may see it: a family member learns that they were told, never who else was, or why somebody was not. */
-export const inputSeenBy = (row: InputRow, sight: Sight): InputRow =>
-  sight.wholeSchool || sight.asEducator.includes(row.childId)
-    ? row
-    : { ...row, triage: row.triage.map((one) => ({ ...one, familyTold: toldTo(sight.person, one.familyTold) })) };

@@ -1,5 +1,4 @@
-import type { DecisionId, Fold, Happened, InputId, LocalDate, PersonId, Recorded } from '../kernel/index.ts';
-import type { Audience } from '../child/index.ts';
+import type { Audience, DecisionId, Fold, Happened, InputId, LocalDate, PersonId, Recorded } from '../kernel/index.ts';
 import type { ConcernEvent } from '../concern/concern.events.ts';
 import type { DecisionEvent } from '../decision/decision.events.ts';
 import type { VoiceEvent } from '../voice/voice.events.ts';
@@ -32,7 +31,8 @@ export interface Input {
 export type Inputs = Readonly<Record<InputId, Input>>;
 
 /** Everything that opens, answers or reopens what was said. */
-export type AboutInputs = ConcernEvent | VoiceEvent | InputEvent | Extract<DecisionEvent, { type: 'DecisionTaken' }>;
+export type AboutInputs =
+  ConcernEvent | Extract<VoiceEvent, { type: 'VoiceShared' }> | InputEvent | Extract<DecisionEvent, { type: 'DecisionTaken' }>;
 
 type Begun = Pick<Input, 'inputId' | 'kind' | 'speaker' | 'audience' | 'answerBy'>;
 

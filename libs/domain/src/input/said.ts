@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { language, localDate, personId, refuse, words, type Ask, type PersonId } from '../kernel/index.ts';
-import { audiences, familyOn, type Circle } from '../child/index.ts';
+import { asPerson, audiences, language, localDate, personId, refuse, words, type Ask, type PersonId } from '../kernel/index.ts';
+import { relatedOn, type Circle } from '../child/index.ts';
 import { answerBy } from '../clock/index.ts';
 
 /**
@@ -39,8 +39,8 @@ type Saying = z.output<z.ZodObject<typeof saying>>;
 type Said = z.output<z.ZodObject<typeof said>>;
 
 const voiceOf = (circle: Circle, person: PersonId, ask: Ask): Said['speaker'] => {
-  const family = familyOn(circle, person, ask.today);
-  if (family) return { personId: person, as: family };
+  if (circle.childId !== null && person === asPerson(circle.childId)) return { personId: person, as: 'child' };
+  if (relatedOn(circle, person, ask.today)) return { personId: person, as: 'parent' };
   const staff = person === ask.person && ask.capacity !== 'operator';
   return staff
     ? { personId: person, as: 'staff' }

@@ -1,8 +1,8 @@
-import type { PersonId, SchoolId } from './ids.ts';
+import type { AgencyId, PersonId, SchoolId } from './ids.ts';
 import type { Instant, LocalDate } from './instants.ts';
 import type { Capacity } from './recorded.ts';
 
-export type Role = 'senco' | 'head' | 'educator' | 'operator';
+export type Role = 'senco' | 'head' | 'educator' | 'operator' | 'calendar';
 
 /** Days on which the school is shut, both ends included. */
 export interface Closure {
@@ -18,6 +18,8 @@ export interface Asker {
   readonly roles: readonly Role[];
   /** Classes that an educator teaches, by name. */
   readonly classes: readonly string[];
+  /** Agencies for which a professional works on this day. */
+  readonly agencies: readonly AgencyId[];
   readonly at: Instant;
   /** The day of `at` in England. */
   readonly today: LocalDate;

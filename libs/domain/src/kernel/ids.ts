@@ -11,6 +11,15 @@ export const schoolId = id<'SchoolId'>('a school');
 export const inputId = id<'InputId'>('something that was said: a concern or a voice');
 export const decisionId = id<'DecisionId'>('a decision');
 export const itemId = id<'ItemId'>('one thing that a decision says will happen');
+export const evidenceId = id<'EvidenceId'>('a document that the school has seen');
+export const orderId = id<'OrderId'>('an order of a court about a child');
+export const consentId = id<'ConsentId'>('one request for consent and all that came of it');
+export const questionId = id<'QuestionId'>('a question that somebody asked before they answered');
+export const agencyId = id<'AgencyId'>('a service outside the school');
+export const referralId = id<'ReferralId'>('a referral of one child to one agency');
+export const appointmentId = id<'AppointmentId'>('a meeting or visit under a referral');
+export const shareId = id<'ShareId'>('one thing that is shared under a referral');
+export const recordingId = id<'RecordingId'>('a recording of the sound or image of a child');
 export const commandId = id<'CommandId'>('made once for each intention; the same id twice is one event and one receipt');
 
 export type PersonId = z.output<typeof personId>;
@@ -19,7 +28,19 @@ export type SchoolId = z.output<typeof schoolId>;
 export type InputId = z.output<typeof inputId>;
 export type DecisionId = z.output<typeof decisionId>;
 export type ItemId = z.output<typeof itemId>;
+export type EvidenceId = z.output<typeof evidenceId>;
+export type OrderId = z.output<typeof orderId>;
+export type ConsentId = z.output<typeof consentId>;
+export type QuestionId = z.output<typeof questionId>;
+export type AgencyId = z.output<typeof agencyId>;
+export type ReferralId = z.output<typeof referralId>;
+export type AppointmentId = z.output<typeof appointmentId>;
+export type ShareId = z.output<typeof shareId>;
+export type RecordingId = z.output<typeof recordingId>;
 export type CommandId = z.output<typeof commandId>;
 
 /** The child as a person: a child signs in and speaks under the id of the file. */
 export const asPerson = (child: ChildId): PersonId => personId.parse(child);
+
+/** The calendar acts for a school under the school's own id. */
+export const asCalendar = (school: SchoolId): PersonId => personId.parse(school);

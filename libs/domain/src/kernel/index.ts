@@ -6,4 +6,5 @@ export * from './instants.ts';
 export * from './recorded.ts';
 export * from './refuse.ts';
 export * from './shapes.ts';
+export * from './sight.ts';
 export * from './view.ts';

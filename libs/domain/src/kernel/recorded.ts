@@ -1,8 +1,11 @@
 import type { CommandId, PersonId, SchoolId } from './ids.ts';
 import type { Instant } from './instants.ts';
 
-/** In which capacity somebody acted. It is part of the record: a teacher may also be a parent. */
-export type Capacity = 'parent' | 'child' | 'educator' | 'senco' | 'head' | 'operator';
+/**
+ * In which capacity somebody acted. It is part of the record: a teacher may also be a parent. A supporter stands beside a family
+ * member or for the local authority; a professional comes from an agency; the calendar writes what a day itself brings.
+ */
+export type Capacity = 'parent' | 'child' | 'supporter' | 'professional' | 'educator' | 'senco' | 'head' | 'operator' | 'calendar';
 
 export interface Meta {
   readonly school: SchoolId;

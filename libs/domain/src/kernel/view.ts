@@ -1,6 +1,7 @@
 import type { ChildId, SchoolId } from './ids.ts';
 import type { Happened, Recorded } from './recorded.ts';
 import type { Named } from './shapes.ts';
+import type { Sight } from './sight.ts';
 
 /** Every row says where it belongs; who may see it is decided from these and nothing else. */
 export interface Row {
@@ -19,6 +20,8 @@ export interface Touch<R, Event extends Happened> {
 export interface View<R extends Row, Event extends Happened> {
   readonly name: string;
   readonly version: number;
+  /** A row as one person sees it, who may see it at all; null when nothing of it is for them. The whole row when absent. */
+  seenBy?(row: R, sight: Sight): R | null;
   readonly on: { readonly [Type in Event['type']]: Touch<R, Named<Event, Type>> };
 }
 

@@ -7,7 +7,7 @@ import { dayOf, daysBetween, type Instant, type PersonId } from '../kernel/index
 export interface Named {
   /** "Mum", "Ms Farrow", "Rowan". */
   readonly called: string;
-  readonly as: 'parent' | 'child' | 'staff';
+  readonly as: 'parent' | 'child' | 'staff' | 'supporter' | 'professional';
 }
 
 /** A child's story: what we heard, what we decided, and between them the threads. */

@@ -1,9 +1,10 @@
 import { erased, type Capability } from '../kernel/index.ts';
 import type { ChildEvent } from '../child/index.ts';
-import type { AboutInputs, FileState } from '../input/index.ts';
-import { voiceDecider } from './voice.decider.ts';
+import type { ConsentEvent } from '../consent/index.ts';
+import type { AboutInputs } from '../input/index.ts';
+import { voiceDecider, type VoiceState } from './voice.decider.ts';
 import { voiceCommands } from './voice.commands.ts';
-import { voiceEvents } from './voice.events.ts';
+import { voiceEvents, type VoiceEvent } from './voice.events.ts';
 import { voicePolicy } from './voice.policy.ts';
 
 export * from './voice.commands.ts';
@@ -11,7 +12,7 @@ export * from './voice.decider.ts';
 export * from './voice.events.ts';
 export * from './voice.policy.ts';
 
-const capability: Capability<typeof voiceCommands, typeof voiceEvents, FileState, ChildEvent | AboutInputs> = {
+const capability: Capability<typeof voiceCommands, typeof voiceEvents, VoiceState, ChildEvent | AboutInputs | ConsentEvent | VoiceEvent> = {
   name: 'voice',
   commands: voiceCommands,
   events: voiceEvents,

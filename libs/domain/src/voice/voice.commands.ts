@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { childId, inputId, label, words, type OneOf } from '../kernel/index.ts';
+import { childId, inputId, label, recordingId, sentence, words, type OneOf } from '../kernel/index.ts';
 import { saying } from '../input/said.ts';
-import { answer } from './voice.events.ts';
+import { answer, medium } from './voice.events.ts';
 
 export const voiceCommands = {
   ShareVoice: z
@@ -33,5 +33,14 @@ export const voiceCommands = {
         audience: ['parents'],
       },
     }),
+  BeginRecording: z.strictObject({ childId, recordingId, medium, purpose: sentence }).meta({
+    description: 'Begins to record the sound or image of the child: only under a permission for it.',
+    example: {
+      childId: '018f4e6a-0000-7000-8000-000000000010',
+      recordingId: '018f4e6a-0000-7000-8000-000000000080',
+      medium: 'sound',
+      purpose: 'He tells his review what he likes, and cannot write it.',
+    },
+  }),
 };
 export type VoiceCommand = OneOf<typeof voiceCommands>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { childId, inputId, label, words, type OneOf } from '../kernel/index.ts';
+import { childId, consentId, inputId, label, recordingId, sentence, words, type OneOf } from '../kernel/index.ts';
 import { said } from '../input/said.ts';
 
 /** These names and shapes are in the log for ever. A change is a new version with an upcaster; see `docs/log-format.md`. */
@@ -17,6 +17,8 @@ export const answer = z.strictObject({
   words: words.nullable(),
 });
 
+export const medium = z.enum(['sound', 'image']);
+
 export const voiceEvents = {
   VoiceShared: z.strictObject({
     childId,
@@ -26,5 +28,7 @@ export const voiceEvents = {
     answers: z.array(answer),
     ...said,
   }),
+  /** Somebody began to record the sound or image of the child, under a permission. */
+  RecordingBegun: z.strictObject({ childId, recordingId, medium, purpose: sentence, consentId }),
 };
 export type VoiceEvent = OneOf<typeof voiceEvents>;

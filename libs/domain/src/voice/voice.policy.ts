@@ -1,8 +1,9 @@
 import type { Policy } from '../kernel/index.ts';
 import { anyOf } from '../child/index.ts';
-import type { FileState } from '../input/index.ts';
 import type { VoiceCommand } from './voice.commands.ts';
+import type { VoiceState } from './voice.decider.ts';
 
-export const voicePolicy: Policy<FileState, VoiceCommand> = {
+export const voicePolicy: Policy<VoiceState, VoiceCommand> = {
   ShareVoice: anyOf('parent', 'child', 'educator', 'senco', 'head'),
+  BeginRecording: anyOf('educator', 'senco', 'head'),
 };

@@ -1,9 +1,32 @@
 import { Injectable } from '@nestjs/common';
-import { childView, circleView, sightOf, type ChildRow, type CircleRow, type Sight, type Standing } from '@heard/domain/child';
-import { asPerson, dayOf, type Asker, type Closure, type PersonId, type SchoolId } from '@heard/domain/kernel';
+import { professionalView, worksOn, type ProfessionalRow } from '@heard/domain/agency';
+import {
+  childView,
+  circleView,
+  sightOf,
+  standingsIn,
+  whoView,
+  type ChildRow,
+  type Circle,
+  type CircleRow,
+  type WhoRow,
+} from '@heard/domain/child';
+import { consentView, type ConsentRow } from '@heard/domain/consent';
+import {
+  childId,
+  dayOf,
+  type AgencyId,
+  type Asker,
+  type ChildId,
+  type Closure,
+  type PersonId,
+  type SchoolId,
+  type Sight,
+} from '@heard/domain/kernel';
+import { openToProfessional, referralView, type ReferralRow } from '@heard/domain/referral';
 import { schoolView, staffView, type SchoolRow, type StaffRow } from '@heard/domain/school';
 import { Clock } from '../clock.ts';
-import { having, ReadModels } from '../read-models/read-models.ts';
+import { having, ofChild, ReadModels } from '../read-models/read-models.ts';
 
 /** Somebody signed in, with what they may see: made anew for each request, because access follows facts and dates. */
 export interface Someone {
@@ -14,7 +37,10 @@ export interface Someone {
 const holdsOn = (day: string, one: { from: string; until: string | null }): boolean =>
   one.from <= day && (one.until === null || day < one.until);
 
-/** Who asks, and when: from the person signed in to the facts that rules need. */
+/**
+ * Who asks, and when: from the person signed in to the facts that rules need. What follows from the facts is the domain's to say
+ * (`standingsIn`, `openToProfessional`); here they are only gathered.
+ */
 @Injectable()
 export class Asking {
   constructor(
@@ -23,6 +49,14 @@ export class Asking {
   ) {}
 
   someone(person: PersonId, school: SchoolId): Someone {
+    const asker = this.#asker(person, school);
+    const circles = this.#circles(asker);
+    const standings = circles.flatMap((circle) => standingsIn(circle, asker));
+    const hidden = circles.filter((circle) => circle.hidden.some((one) => one !== person)).flatMap((circle) => circle.childId ?? []);
+    return { asker, sight: sightOf(asker, { standings, openTo: this.#openTo(asker), hidden }) };
+  }
+
+  #asker(person: PersonId, school: SchoolId): Asker {
     const at = this.clock.now();
     const today = dayOf(at);
     const staff = this.models
@@ -30,25 +64,37 @@ export class Asking {
       .filter((one) => one.schoolId === school && holdsOn(today, one));
     const roles = [...new Set(staff.map((one) => one.role))];
     const classes = [...new Set(staff.filter((one) => one.role === 'educator').flatMap((one) => one.classes))];
-    const asker: Asker = { person, school, roles, classes, at, today, closures: this.#closures(school) };
-    return { asker, sight: sightOf(asker, this.#standings(asker)) };
+    const agencies = this.models
+      .rows<ProfessionalRow>(professionalView.name, having('personId', person))
+      .filter((one) => one.schoolId === school && worksOn(one, today))
+      .map((one) => one.agencyId);
+    return { person, school, roles, classes, agencies, at, today, closures: this.#closures(school) };
   }
 
   #closures(school: SchoolId): readonly Closure[] {
     return (this.models.row(schoolView.name, school) as SchoolRow | null)?.closures ?? [];
   }
 
-  #standings(asker: Asker): readonly Standing[] {
-    const family = this.models
-      .rows<CircleRow>(circleView.name, having('personId', asker.person))
-      .filter((one) => one.schoolId === asker.school && holdsOn(asker.today, one))
-      .map((one): Standing => ({ childId: one.childId, as: 'parent' }));
-    const taught = asker.classes
-      .flatMap((name) => this.models.rows<ChildRow>(childView.name, having('className', name)))
-      .filter((one) => one.schoolId === asker.school)
-      .map((one): Standing => ({ childId: one.childId, as: 'educator' }));
-    const self = this.models.row(childView.name, asker.person) as ChildRow | null;
-    const child: Standing[] = self && asPerson(self.childId) === asker.person ? [{ childId: self.childId, as: 'child' }] : [];
-    return [...family, ...taught, ...child];
+  /** The circles that name the asker, and those of the children they teach or are. */
+  #circles(asker: Asker): readonly Circle[] {
+    const named = this.models.rows<CircleRow>(circleView.name, having('personId', asker.person)).map((one) => one.childId);
+    const taught = asker.classes.flatMap((name) => this.models.rows<ChildRow>(childView.name, having('className', name)));
+    const children = new Set<ChildId>([...named, ...taught.map((one) => one.childId), childId.parse(asker.person)]);
+    return [...children].flatMap((child) => (this.models.row(whoView.name, child) as WhoRow | null)?.circle ?? []);
+  }
+
+  #openTo({ agencies, school, today }: Asker): readonly string[] {
+    const referrals = agencies.flatMap((agency) => this.models.rows<ReferralRow>(referralView.name, having('agencyId', agency)));
+    const children = new Set(referrals.filter((one) => one.schoolId === school).map((one) => one.childId));
+    return [...children].flatMap((child) => this.#openIn(child, agencies, today));
+  }
+
+  #openIn(child: ChildId, agencies: readonly AgencyId[], today: Asker['today']): readonly string[] {
+    const circle = (this.models.row(whoView.name, child) as WhoRow | null)?.circle;
+    if (!circle) return [];
+    const consents = this.models.rows<ConsentRow>(consentView.name, ofChild(child)).map((row) => [row.consentId, row.state] as const);
+    const referrals = this.models.rows<ReferralRow>(referralView.name, ofChild(child)).map((row) => [row.referralId, row.state] as const);
+    const file = { circle, consents: Object.fromEntries(consents), referrals: Object.fromEntries(referrals) };
+    return openToProfessional(file, agencies, today);
   }
 }

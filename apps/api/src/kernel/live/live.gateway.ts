@@ -9,13 +9,14 @@ import {
 } from '@nestjs/websockets';
 import type { Socket } from 'socket.io';
 import * as z from 'zod';
-import { childId, type PersonId, type SchoolId } from '@heard/domain/kernel';
+import { maySee, type Seen } from '@heard/domain/child';
+import { alike, childId, type AnyView, type PersonId, type Row, type SchoolId, type Sight } from '@heard/domain/kernel';
 import { Accounts } from '../../account/accounts.ts';
 import { Asking } from '../asking/asking.ts';
 import { Asks } from '../asking/doors.ts';
 import { Projection, type RowsChanged } from '../read-models/projection.ts';
 import { ReadModels } from '../read-models/read-models.ts';
-import { visibleTo, type Where } from '../read-models/visible-to.ts';
+import { Calendar } from '../calendar/calendar.ts';
 
 const watching = z.strictObject({ view: z.string().max(40), child: childId.optional() });
 
@@ -28,55 +29,77 @@ export interface Hint {
 
 type Answer = { readonly ok: true; readonly position: string | null } | { readonly ok: false; readonly code: 'malformed' | 'not-found' };
 
-const among = (keys: readonly string[]): Where => ({
-  sql: 'key IN (SELECT value FROM json_each(:changed))',
-  values: { changed: JSON.stringify(keys) },
-});
+/** What somebody sees of a row, or null: the same two questions that a query asks, `maySee` and the view's own. */
+const seenOf = (view: AnyView | undefined, row: Row | null, sight: Sight): Row | null => {
+  if (!row || !maySee(sight, { audience: [], own: [], ...row } as Seen)) return null;
+  return view?.seenBy ? view.seenBy(row as never, sight) : row;
+};
 
-/** The files, and the school, that changed rows belong to: only rows that this person may see. */
-const seenIn = (models: ReadModels, change: RowsChanged, sight: Where): ReadonlySet<string> =>
-  new Set(models.rows(change.view, among(change.keys), sight).map((row) => row.childId ?? row.schoolId));
+/** The files, and the school, of changed rows: only where something changed that this person sees. What they do not see moves nothing. */
+const changedFor = (view: AnyView | undefined, change: RowsChanged, sight: Sight): ReadonlySet<string> =>
+  new Set(
+    change.rows.flatMap(({ before, after }) => {
+      const [was, is] = [seenOf(view, before, sight), seenOf(view, after, sight)];
+      const one = after ?? before;
+      return one && !alike(was, is) ? [one.childId ?? one.schoolId] : [];
+    }),
+  );
+
+/** Who stands where, as far as an open page must be told of it. That somebody else is hidden now is nothing to tell. */
+const standingOf = ({ hidden: _, ...sight }: Sight): string => JSON.stringify(sight);
+
+/** What the standing of people follows from: a change here may open or close pages. */
+const deciding = new Set(['who', 'circle', 'child', 'staff', 'professional', 'consent', 'referral']);
+
+interface Listening {
+  readonly watches: Set<string>;
+  standing: string | null;
+}
 
 /** Hints to the sockets that this node holds. Whoever missed one asks again after reconnecting. */
 @WebSocketGateway({ path: '/api/live', cors: false, serveClient: false, transports: ['websocket', 'polling'], maxHttpBufferSize: 10_000 })
 export class LiveGateway implements OnGatewayConnection, OnGatewayDisconnect, OnApplicationBootstrap {
   readonly #logger = new Logger('Live');
-  readonly #watches = new Map<Socket, Set<string>>();
+  readonly #sockets = new Map<Socket, Listening>();
+  readonly #views: ReadonlyMap<string, AnyView>;
 
   constructor(
     private readonly accounts: Accounts,
     private readonly asking: Asking,
     private readonly projection: Projection,
-    private readonly models: ReadModels,
-  ) {}
+    private readonly calendar: Calendar,
+    models: ReadModels,
+  ) {
+    this.#views = new Map(models.views.map((view) => [view.name, view]));
+  }
 
   onApplicationBootstrap(): void {
-    this.projection.onChange((changes) => {
-      for (const [socket, watches] of this.#watches) {
-        this.#hint(socket, watches, changes).catch((error: unknown) => this.#logger.error(error));
-      }
-    });
+    this.projection.onChange((changes) => this.#tell(changes));
+    this.calendar.onTurn(() => this.#tell([]));
   }
 
   async handleConnection(socket: Socket): Promise<void> {
-    this.#watches.set(socket, new Set());
-    if (!(await this.accounts.sessionOf(socket.handshake.headers))) socket.disconnect(true);
+    const listening: Listening = { watches: new Set(), standing: null };
+    this.#sockets.set(socket, listening);
+    const sight = await this.#sightOf(socket);
+    if (!sight) return void socket.disconnect(true);
+    listening.standing ??= standingOf(sight);
   }
 
   handleDisconnect(socket: Socket): void {
-    this.#watches.delete(socket);
+    this.#sockets.delete(socket);
   }
 
   get connections(): number {
-    return this.#watches.size;
+    return this.#sockets.size;
   }
 
   @Asks()
   @SubscribeMessage('watch')
   watch(@ConnectedSocket() socket: Socket, @MessageBody() body: unknown): Answer {
     const asked = watching.safeParse(body);
-    if (!asked.success || !this.models.views.some((view) => view.name === asked.data.view)) return { ok: false, code: 'malformed' };
-    this.#watches.get(socket)?.add(`${asked.data.view} ${asked.data.child ?? '*'}`);
+    if (!asked.success || !this.#views.has(asked.data.view)) return { ok: false, code: 'malformed' };
+    this.#sockets.get(socket)?.watches.add(`${asked.data.view} ${asked.data.child ?? '*'}`);
     return { ok: true, position: this.projection.status().position };
   }
 
@@ -85,19 +108,34 @@ export class LiveGateway implements OnGatewayConnection, OnGatewayDisconnect, On
   unwatch(@ConnectedSocket() socket: Socket, @MessageBody() body: unknown): Answer {
     const asked = watching.safeParse(body);
     if (!asked.success) return { ok: false, code: 'malformed' };
-    this.#watches.get(socket)?.delete(`${asked.data.view} ${asked.data.child ?? '*'}`);
+    this.#sockets.get(socket)?.watches.delete(`${asked.data.view} ${asked.data.child ?? '*'}`);
     return { ok: true, position: this.projection.status().position };
   }
 
-  /** Who may see what is asked afresh for each hint: a session or an access that has ended hears nothing more. */
-  async #hint(socket: Socket, watches: ReadonlySet<string>, changes: readonly RowsChanged[]): Promise<void> {
-    const watched = changes.filter((change) => [...watches].some((watch) => watch.startsWith(`${change.view} `)));
-    if (watched.length === 0) return;
+  #tell(changes: readonly RowsChanged[]): void {
+    for (const [socket, listening] of this.#sockets) {
+      this.#hint(socket, listening, changes).catch((error: unknown) => this.#logger.error(error));
+    }
+  }
+
+  async #sightOf(socket: Socket): Promise<Sight | null> {
     const session = await this.accounts.sessionOf(socket.handshake.headers);
-    if (!session) return void socket.disconnect(true);
-    const { sight } = this.asking.someone(session.personId as PersonId, session.schoolId as SchoolId);
+    return session ? this.asking.someone(session.personId as PersonId, session.schoolId as SchoolId).sight : null;
+  }
+
+  /** Who may see what is asked afresh for each hint: a session or an access that has ended hears nothing more. */
+  async #hint(socket: Socket, listening: Listening, changes: readonly RowsChanged[]): Promise<void> {
+    const { watches } = listening;
+    const watched = changes.filter((change) => [...watches].some((watch) => watch.startsWith(`${change.view} `)));
+    if (changes.length > 0 && watched.length === 0 && !changes.some((change) => deciding.has(change.view))) return;
+    const sight = await this.#sightOf(socket);
+    if (!sight) return void socket.disconnect(true);
+    const standing = standingOf(sight);
+    if (listening.standing !== null && listening.standing !== standing)
+      socket.emit('hint', { view: 'sight', key: '*', position: this.projection.status().position ?? '0' } satisfies Hint);
+    listening.standing = standing;
     for (const change of watched) {
-      for (const key of seenIn(this.models, change, visibleTo(sight))) {
+      for (const key of changedFor(this.#views.get(change.view), change, sight)) {
         if (!watches.has(`${change.view} *`) && !watches.has(`${change.view} ${key}`)) continue;
         socket.emit('hint', { view: change.view, key, position: change.position } satisfies Hint);
       }

@@ -5,4 +5,8 @@ export const lookups = {
   child: ['className'],
   input: ['inputId', 'open'],
   decision: ['decisionId'],
+  consent: ['consentId'],
+  referral: ['referralId', 'agencyId'],
+  professional: ['personId'],
+  diary: ['due'],
 } as const;

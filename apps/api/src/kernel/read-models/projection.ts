@@ -12,8 +12,14 @@ const hours = 24 * 3_600_000;
 /** Rows that changed together, and where the log stood then. */
 export interface RowsChanged {
   readonly view: string;
-  readonly keys: readonly string[];
+  readonly rows: readonly RowChanged[];
   readonly position: Position;
+}
+
+/** A row as it stood before and as it stands now; null where it was not there, or no longer is. */
+export interface RowChanged {
+  readonly before: Row | null;
+  readonly after: Row | null;
 }
 
 type AnyTouch = { keys(event: OpenedEvent): readonly string[]; fold(row: Row | null, event: OpenedEvent, key: string): Row | null };
@@ -145,23 +151,24 @@ export class Projection {
 
   /** Rows are gathered in memory and written once a batch, however often its events touch them. */
   #fold(batch: readonly StoredEvent[], position: Position): readonly RowsChanged[] {
-    const changed = new Map<string, Map<string, Row | null>>();
+    const changed = new Map<string, Map<string, RowChanged>>();
     for (const stored of batch) {
       const event = open(stored, this.keys);
       if (event) this.#take(upcast(event, this.catalogue), stored.position, changed);
     }
-    for (const [view, rows] of changed) for (const [key, row] of rows) this.models.put(view, key, row);
+    for (const [view, rows] of changed) for (const [key, { after }] of rows) this.models.put(view, key, after);
     const behind = this.models.views.map((view) => view.name).filter((view) => comparePositions(position, this.#at.get(view) ?? null) > 0);
     this.models.moveTo(behind, position);
-    return [...changed].map(([view, rows]) => ({ view, keys: [...rows.keys()], position }));
+    return [...changed].map(([view, rows]) => ({ view, rows: [...rows.values()], position }));
   }
 
-  #take(event: OpenedEvent, position: Position, changed: Map<string, Map<string, Row | null>>): void {
+  #take(event: OpenedEvent, position: Position, changed: Map<string, Map<string, RowChanged>>): void {
     for (const [view, touch] of this.#touches.get(event.type) ?? []) {
       if (comparePositions(position, this.#at.get(view) ?? null) <= 0) continue;
-      const rows = changed.get(view) ?? new Map<string, Row | null>();
+      const rows = changed.get(view) ?? new Map<string, RowChanged>();
       const touched = this.#touched(view, touch, event, rows);
-      for (const [key, row] of touched) rows.set(key, row);
+      for (const [key, row] of touched)
+        rows.set(key, { before: rows.has(key) ? (rows.get(key)?.before ?? null) : row.before, after: row.after });
       if (touched.length > 0) changed.set(view, rows);
     }
   }
@@ -171,12 +178,12 @@ export class Projection {
     view: string,
     touch: AnyTouch,
     event: OpenedEvent,
-    rows: ReadonlyMap<string, Row | null>,
-  ): readonly (readonly [string, Row | null])[] {
+    rows: ReadonlyMap<string, RowChanged>,
+  ): readonly (readonly [string, RowChanged])[] {
     try {
       return touch.keys(event).map((key) => {
-        const row = rows.has(key) ? (rows.get(key) ?? null) : this.models.row(view, key);
-        return [key, touch.fold(row, event, key)] as const;
+        const before = rows.has(key) ? (rows.get(key)?.after ?? null) : this.models.row(view, key);
+        return [key, { before, after: touch.fold(before, event, key) }] as const;
       });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);

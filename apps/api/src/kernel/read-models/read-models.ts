@@ -1,11 +1,11 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import type { AnyView, Row } from '@heard/domain/kernel';
-import type { Where } from './visible-to.ts';
+import type { AnyView, Row, Sight } from '@heard/domain/kernel';
+import { visibleTo, type Where } from './visible-to.ts';
 
 const listed = (values: unknown): string => (Array.isArray(values) ? `|${values.join('|')}|` : '');
 
 /** Raised when the tables below change. */
-const format = 1;
+const format = 2;
 
 const schema = `
   PRAGMA journal_mode = WAL;
@@ -17,7 +17,7 @@ const schema = `
 /** An ordinary table: rows of a kilobyte and more would make a table without row ids slow. */
 const tableOf = (view: string, lookups: readonly string[]): string => `
   CREATE TABLE ${view} (
-    key TEXT PRIMARY KEY, school TEXT NOT NULL, child TEXT, audience TEXT NOT NULL, own TEXT NOT NULL, row TEXT NOT NULL
+    key TEXT PRIMARY KEY, school TEXT NOT NULL, child TEXT, audience TEXT NOT NULL, own TEXT NOT NULL, openTo TEXT NOT NULL, row TEXT NOT NULL
     ${lookups.map((name) => `, ${name} ANY`).join('')}
   ) STRICT;
   CREATE INDEX ${view}_child ON ${view} (child);
@@ -35,6 +35,7 @@ const plain = (value: unknown): string | number | null =>
 export class ReadModels {
   readonly database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
+  readonly #views: ReadonlyMap<string, AnyView>;
 
   /** @param path a file, or `:memory:`; @param lookups fields of rows that get a column and an index, for each view */
   constructor(
@@ -43,6 +44,7 @@ export class ReadModels {
     readonly lookups: Readonly<Record<string, readonly string[]>> = {},
   ) {
     this.database = new DatabaseSync(path);
+    this.#views = new Map(views.map((view) => [view.name, view]));
     this.#renew();
     this.database.exec(schema);
     for (const view of views) this.#prepare(view);
@@ -115,12 +117,13 @@ export class ReadModels {
     }
     const fields = row as unknown as Readonly<Record<string, unknown>>;
     const looked = this.#lookupsOf(view).map((name) => plain(fields[name]));
-    this.statement(`INSERT OR REPLACE INTO ${view} VALUES (?, ?, ?, ?, ?, ?${', ?'.repeat(looked.length)})`).run(
+    this.statement(`INSERT OR REPLACE INTO ${view} VALUES (?, ?, ?, ?, ?, ?, ?${', ?'.repeat(looked.length)})`).run(
       key,
       row.schoolId,
       row.childId,
       listed(fields['audience']),
       listed(fields['own']),
+      listed(fields['openTo']),
       JSON.stringify(row),
       ...looked,
     );
@@ -137,6 +140,14 @@ export class ReadModels {
   /** Rows of a view under conditions that all hold, oldest key first. */
   rows<R extends Row>(view: string, ...wheres: readonly Where[]): readonly R[] {
     return this.#select('row', view, wheres).map((found) => JSON.parse(found['row'] as string) as R);
+  }
+
+  /** Rows as one person may see them: the rows they may see at all, and of each what is for them. The one way from tables to people. */
+  seen<R extends Row>(view: string, sight: Sight, ...wheres: readonly Where[]): readonly R[] {
+    const known = this.#views.get(view);
+    return this.rows<R>(view, ...wheres, visibleTo(sight)).flatMap(
+      (row) => (known?.seenBy ? (known.seenBy(row as never, sight) ?? []) : row) as R,
+    );
   }
 
   keys(view: string, ...wheres: readonly Where[]): readonly string[] {

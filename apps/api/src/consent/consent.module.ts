@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { consent } from '@heard/domain/consent';
+import { ChildModule } from '../child/child.module.ts';
+import { doorOf } from '../kernel/carrying/door-of.ts';
+import { GetBoardHandler } from './board.read-model.ts';
+import { ConsentController } from './consent.controller.ts';
+import { FindConsentsHandler, FindMyConsentsHandler, GetConsentHandler } from './consent.read-model.ts';
+
+@Module({
+  imports: [ChildModule],
+  controllers: [ConsentController, doorOf(consent)],
+  providers: [FindConsentsHandler, GetConsentHandler, FindMyConsentsHandler, GetBoardHandler],
+})
+export class ConsentModule {}

@@ -1,0 +1,82 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { diaryView, type DiaryRow } from '@heard/domain/diary';
+import { asCalendar, type Asker, type LocalDate, type SchoolId } from '@heard/domain/kernel';
+import { schoolView, type SchoolRow } from '@heard/domain/school';
+import { Carrier } from '../carrying/carrier.ts';
+import { Clock } from '../clock.ts';
+import { Decisions } from '../decisions/decisions.ts';
+import { ReadModels } from '../read-models/read-models.ts';
+
+/** How often the day is looked at, in milliseconds: it turns at local midnight, and not a minute later. */
+const glance = 1_000;
+
+/**
+ * Writes down what a day brings by itself: an order that ends, a permission that runs out, rights that pass to a young person.
+ * Access needs none of it (it follows from facts and the date); the record does, and open pages are told.
+ */
+@Injectable()
+export class Calendar implements OnApplicationBootstrap, OnModuleDestroy {
+  readonly #logger = new Logger('Calendar');
+  readonly #listeners = new Set<() => void>();
+  #day: LocalDate | null = null;
+  #timer: NodeJS.Timeout | null = null;
+  #turning: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly models: ReadModels,
+    private readonly clock: Clock,
+    private readonly decisions: Decisions,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.#timer = setInterval(() => void this.turn(), glance).unref();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    if (this.#timer) clearInterval(this.#timer);
+    await this.#turning;
+  }
+
+  /** Told when a day has begun and what it brings is written down. */
+  onTurn(listener: () => void): void {
+    this.#listeners.add(listener);
+  }
+
+  /** Turns to today, if it is another day than the last time. What could not be written is tried again at the next glance. */
+  turn(): Promise<void> {
+    this.#turning = this.#turning.then(() => this.#turn());
+    return this.#turning;
+  }
+
+  /** No day turns while this work is done: a story moves the clock through years of them. */
+  hold(work: () => Promise<void>): Promise<void> {
+    const done = this.#turning.then(work);
+    this.#turning = done.catch(() => undefined);
+    return done;
+  }
+
+  async #turn(): Promise<void> {
+    const today = this.clock.today();
+    if (this.#day === today) return;
+    try {
+      await this.#carry(today);
+      this.#day = today;
+      for (const listener of this.#listeners) listener();
+    } catch (error) {
+      this.#logger.error(error);
+    }
+  }
+
+  async #carry(today: LocalDate): Promise<void> {
+    const due = this.models.rows<DiaryRow>(diaryView.name, { sql: 'due <= :today', values: { today } });
+    const carrier = new Carrier(this.decisions);
+    for (const [, row] of new Map(due.map((one) => [`${one.childId} ${one.command}`, one])))
+      await carrier.carry({ type: row.command, data: { childId: row.childId } }, this.#asker(row.schoolId));
+  }
+
+  #asker(school: SchoolId): Asker {
+    const closures = (this.models.row(schoolView.name, school) as SchoolRow | null)?.closures ?? [];
+    const [at, today] = [this.clock.now(), this.clock.today()];
+    return { person: asCalendar(school), school, roles: ['calendar'], classes: [], agencies: [], at, today, closures };
+  }
+}

@@ -1,0 +1,27 @@
+import type { ChildId, PersonId, SchoolId } from './ids.ts';
+
+/** With whom something is shared besides its speaker, its recorder and the SENCO. */
+export const audiences = ['educators', 'parents', 'child'] as const;
+export type Audience = (typeof audiences)[number];
+
+/** Somebody who stands beside one person of a family (or, with null, for the local authority) and sees what the family sees. */
+export interface Beside {
+  readonly childId: ChildId;
+  readonly personId: PersonId | null;
+}
+
+/** What a person may see, as facts that a query can be built from. */
+export interface Sight {
+  readonly person: PersonId;
+  readonly school: SchoolId;
+  /** SENCO and head see every child of their school. */
+  readonly wholeSchool: boolean;
+  readonly asEducator: readonly ChildId[];
+  readonly asParent: readonly ChildId[];
+  readonly asChild: ChildId | null;
+  readonly asSupporter: readonly Beside[];
+  /** What is open to a professional today: a row that names one of these tokens is theirs to see. */
+  readonly openTo: readonly string[];
+  /** Children around whom somebody's whereabouts are kept hidden. */
+  readonly hidden: readonly ChildId[];
+}

@@ -1,0 +1,21 @@
+import { erased, type Capability } from '../kernel/index.ts';
+import { lookCommands } from './look.commands.ts';
+import { lookDecider, type LookState } from './look.decider.ts';
+import { lookEvents } from './look.events.ts';
+import { lookPolicy } from './look.policy.ts';
+
+export * from './look.commands.ts';
+export * from './look.decider.ts';
+export * from './look.events.ts';
+export * from './look.policy.ts';
+export * from './look.view.ts';
+
+const capability: Capability<typeof lookCommands, typeof lookEvents, LookState, never> = {
+  name: 'look',
+  commands: lookCommands,
+  events: lookEvents,
+  stream: (command) => `looks-${command.data.personId}-${command.data.month}`,
+  policy: lookPolicy,
+  decider: lookDecider,
+};
+export const look = erased(capability);

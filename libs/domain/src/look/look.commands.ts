@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { personId, schoolId, type OneOf } from '../kernel/index.ts';
+import { lookEvents } from './look.events.ts';
+
+const { month, view, files } = lookEvents.FileLookedAt.shape;
+
+export const lookCommands = {
+  LookAtFile: z.strictObject({ schoolId, personId, month, view, files }).meta({
+    description: 'The house itself: writes down who read from which files. No door leads here.',
+    example: {
+      schoolId: '018f4e6a-0000-7000-8000-000000000001',
+      personId: '018f4e6a-0000-7000-8000-000000000022',
+      month: '2026-11',
+      view: 'timeline',
+      files: [{ childId: '018f4e6a-0000-7000-8000-000000000010', as: 'educator' }],
+    },
+  }),
+};
+export type LookCommand = OneOf<typeof lookCommands>;

@@ -1,0 +1,17 @@
+import type { Decider } from '../kernel/index.ts';
+import { isWorkingTime } from '../clock/index.ts';
+import type { LookCommand } from './look.commands.ts';
+import type { LookEvent } from './look.events.ts';
+
+/** Each look stands for itself: nothing follows from those before it. */
+export type LookState = Readonly<Record<never, never>>;
+
+export const lookDecider: Decider<LookState, LookCommand, LookEvent, never> = {
+  initialState: {},
+  fold: {},
+  decide: {
+    LookAtFile: (data, _state, ask) => [
+      { type: 'FileLookedAt', data: { ...data, during: isWorkingTime(ask.at, ask.closures) ? 'working' : 'outside' } },
+    ],
+  },
+};

@@ -1,0 +1,72 @@
+import {
+  dayOf,
+  inFile,
+  type Audience,
+  type ChildId,
+  type Instant,
+  type LocalDate,
+  type PersonId,
+  type Row,
+  type Sight,
+  type View,
+} from '../kernel/index.ts';
+import { readsAs } from '../child/sight.ts';
+import type { LookEvent } from './look.events.ts';
+
+type As = LookEvent['data']['files'][number]['as'];
+
+/** One look at one child's file. */
+export interface LookRow extends Row {
+  readonly childId: ChildId;
+  readonly view: string;
+  readonly as: As;
+  readonly during: 'working' | 'outside';
+  readonly day: LocalDate;
+  /** Null to family where staff looked outside working hours: the role and the day are the family’s to know, no more. */
+  readonly personId: PersonId | null;
+  readonly at: Instant | null;
+  readonly audience: readonly Audience[];
+  readonly own: readonly PersonId[];
+}
+
+const family: readonly As[] = ['parent', 'child', 'supporter'];
+const staff: readonly As[] = ['educator', 'senco', 'head'];
+
+/**
+ * A look as one person may see it. When one of a family looked is nobody else’s to know: neither another’s of the family, nor the
+ * school’s. Families see staff and professionals; staff outside working hours by role and day.
+ */
+export const lookSeenBy = (row: LookRow, sight: Sight): LookRow | null => {
+  const mine = row.personId !== null && readsAs(sight, row.childId).includes(row.personId);
+  if (family.includes(row.as)) return mine ? row : null;
+  const whole = sight.wholeSchool || row.during === 'working' || !staff.includes(row.as) || mine;
+  return whole ? row : { ...row, personId: null, at: null, own: [] };
+};
+
+export const lookView: View<LookRow, LookEvent> = {
+  name: 'look',
+  version: 1,
+  seenBy: lookSeenBy,
+  on: {
+    FileLookedAt: {
+      keys: ({ data, id }) => data.files.map((file) => inFile(file.childId, id)),
+      fold: (_row, { data, meta, id }, key) => {
+        const file = data.files.find((one) => inFile(one.childId, id) === key);
+        return file
+          ? {
+              schoolId: data.schoolId,
+              childId: file.childId,
+              view: data.view,
+              as: file.as,
+              during: data.during,
+              day: dayOf(meta.recordedAt),
+              personId: meta.actor,
+              at: meta.recordedAt,
+              audience: ['parents', 'child'],
+              own: [meta.actor],
+            }
+          : null;
+      },
+    },
+  },
+};
