@@ -1,9 +1,13 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { whoView, type Circle, type WhoRow } from '@heard/domain/child';
+import { consentView, notHolding, runsOutSoon, type ConsentRow } from '@heard/domain/consent';
 import { decisionView, type DecisionRow } from '@heard/domain/decision';
 import { inputView, type InputRow } from '@heard/domain/input';
+import { referralView, type ReferralRow } from '@heard/domain/referral';
 import { personNamed } from '../../../apps/api/src/story/cast.ts';
 import { play, readStory, storyEnds, type Story } from '../../../apps/api/src/story/story.ts';
 import type { Imported } from '../../../apps/api/src/roll/roll.import.ts';
+import { day } from '../../support/people.ts';
 import { MemorySchool } from './memory-school.ts';
 
 const folder = new URL('../../../apps/api/story/', import.meta.url).pathname;
@@ -84,6 +88,15 @@ describe('the story, played through the rules', () => {
       'I still think home is calmer.',
     );
   });
+  it('given what was asked of families, when looked through, then each state of a consent is there to be seen', () => {
+    const rows = told.house.rows<ConsentRow>(consentView);
+    const circles = new Map(told.house.rows<WhoRow>(whoView).map((row) => [row.childId, row.circle]));
+    const states = rows.map((row) => notHolding(row.state, circles.get(row.childId) as Circle, day(today)));
+    expect(states.map(String).toSorted()).toEqual(['disputed', 'not-answered', 'not-answered', 'not-everyone', 'null', 'null', 'null']);
+    expect(rows.filter((row) => row.state.noticed && runsOutSoon(row.state, day(today)))).toHaveLength(1);
+    const [referral] = told.house.rows<ReferralRow>(referralView);
+    expect(referral?.shares.map((one) => one.kind)).toEqual(['school-notes', 'decisions', 'family-views']);
+  });
   it('given what was said, when looked through, then every way of saying and answering is there', () => {
     const some = (test: (row: InputRow) => boolean) => expect(inputs.some(test)).toBe(true);
     some((row) => row.language === 'pl' && row.translations.length > 0);
@@ -109,6 +122,8 @@ describe('the story, played through the rules', () => {
       'Ms Farrow',
       'Katarzyna',
       'Saima',
+      'Ms Pereira',
+      'Dara',
       'Mrs Whitcombe',
     ]);
     for (const one of told.story.demoPeople) expect(told.house.find(one.personId)?.name).toBe(one.name);

@@ -15,7 +15,7 @@ export interface Carry {
 export interface AccountOpening {
   readonly personId: string;
   readonly schoolId: string;
-  readonly kind: 'staff' | 'family' | 'child';
+  readonly kind: 'staff' | 'family' | 'child' | 'agency';
   readonly name: string;
   /** Absent: the address that is known stays. */
   readonly email?: string | null | undefined;

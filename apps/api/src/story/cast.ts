@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { v5 } from 'uuid';
-import { asPerson, type PersonId, type Role, type SchoolId } from '@heard/domain/kernel';
+import { asCalendar, asPerson, type PersonId, type Role, type SchoolId } from '@heard/domain/kernel';
 import { contactRow, pupilRow, readHeadings, readRow, recordOf, rollKinds, staffRow, type RollKind } from '@heard/domain/roll';
+import { guests } from './guests.ts';
 import { textOf } from '../roll/encoding.ts';
 import { childIdOf, contactIdOf, staffIdOf } from '../roll/person-ids.ts';
 import { tableOf } from '../roll/table.ts';
@@ -65,7 +66,7 @@ export const castOf = ({ september2025, september2026 }: StoryFiles): Cast => {
   const after = posts(september2026);
   const staff = [...after].map(([personId, post]) => [post.called, personId] as const);
   return {
-    people: new Map([...pupils, ...adults, ...staff]),
+    people: new Map([...pupils, ...adults, ...staff, ...guests(school), ['the calendar', asCalendar(school)]]),
     posts: { before: posts(september2025), after },
   };
 };

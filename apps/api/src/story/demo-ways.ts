@@ -37,6 +37,13 @@ const ways = [
   },
   { who: 'Saima Malik', called: 'Saima', as: 'parent', line: 'Hamza’s mother writes in Urdu, from right to left.' },
   {
+    who: 'Ines Pereira',
+    called: 'Ms Pereira',
+    as: 'professional',
+    line: 'Speech therapist. She sees Rowan and nobody else, and only what his family and school opened to her.',
+  },
+  { who: 'Dara Quill', called: 'Dara', as: 'supporter', line: 'Stands beside Saima Malik, and sees what she sees until February.' },
+  {
     who: 'Mrs Whitcombe',
     called: 'Mrs Whitcombe',
     as: 'head',

@@ -5,6 +5,10 @@ export interface Names {
   readonly input: (key: string) => string;
   readonly decision: (key: string) => string;
   readonly item: (decision: string, number: number) => string;
+  /** Anything else that begins in this file: a consent, a paper, an order, a referral. */
+  readonly other: (kind: string, key: string) => string;
+  readonly school: string;
+  readonly agency: (name: string) => string;
 }
 
 /** Somebody does something, at a time of the wall clock in England. */

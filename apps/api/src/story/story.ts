@@ -1,11 +1,12 @@
 import { v5 } from 'uuid';
-import { asPerson, dayOf, type Asker, type ChildId, type Instant, type PersonId, type Role } from '@heard/domain/kernel';
+import { asCalendar, asPerson, dayOf, type Asker, type ChildId, type Instant, type PersonId, type Role } from '@heard/domain/kernel';
 import { rollKinds } from '@heard/domain/roll';
 import type { AccountBook, Carry, RollBook } from '../roll/ports.ts';
 import { RollImport, type Imported } from '../roll/roll.import.ts';
 import { alderbrook, castOf, personNamed, readStoryFiles, type Cast, type Files, type Post, type StoryFiles } from './cast.ts';
 import { chapters } from './chapters/index.ts';
 import { demoPeopleOf, type WayIn } from './demo-ways.ts';
+import { guestsOf } from './guests.ts';
 import type { Names } from './happening.ts';
 import type { Chapter } from './telling.ts';
 import { closures } from './terms.ts';
@@ -43,6 +44,9 @@ const namesFor = (cast: Cast, child: string): Names => ({
   input: (key) => idOf(`said ${child} ${key}`),
   decision: (key) => idOf(`decided ${child} ${key}`),
   item: (decision, number) => idOf(`decided ${child} ${decision} ${number}`),
+  other: (kind, key) => idOf(`${kind} ${child} ${key}`),
+  school: alderbrook.schoolId,
+  agency: (name) => idOf(`agency ${name}`),
 });
 
 const actsOf = ({ child, happenings }: Chapter, cast: Cast): readonly Act[] => {
@@ -86,6 +90,7 @@ const askerAt = (at: Instant, person: PersonId, roles: readonly Role[], classes:
 
 /** Who somebody is at a moment of the story. */
 export const storyAsker = (cast: Cast, person: PersonId, at: Instant): Asker => {
+  if (person === asCalendar(alderbrook.schoolId)) return askerAt(at, person, ['calendar'], []);
   const post: Post | undefined = cast.posts[at < movesUp ? 'before' : 'after'].get(person);
   return askerAt(at, person, post ? [post.role] : [], post?.classes ?? []);
 };
@@ -129,6 +134,7 @@ const playActs = async (acts: readonly Act[], { cast, acts: all }: Story, playin
 export const play = async (story: Story, playing: Playing): Promise<readonly Imported[]> => {
   const { files, cast, acts } = story;
   await openSchool(story, playing);
+  await playing.accounts.openAccounts(guestsOf(alderbrook.schoolId));
   const first = await importRoll(files.september2025, opens, cast, playing);
   await playActs(
     acts.filter((act) => act.at < movesUp),

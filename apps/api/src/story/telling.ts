@@ -1,4 +1,6 @@
+import { consenting } from './consenting.ts';
 import { agreements, decided, noted, type Decision } from './deciding.ts';
+import { gathering, referring } from './gathering.ts';
 import type { Happening } from './happening.ts';
 import { answered, readings, reads, saying, type FaceAnswer, type Said } from './speaking.ts';
 
@@ -111,7 +113,14 @@ const deciding = ({ when, who, now }: Moment) => ({
  */
 export const at = (when: string, who: string, happened?: string) => {
   const moment: Moment = { when, who, now: (command) => ({ when, who, command, ...(happened ? { happened } : {}) }) };
-  return { ...speaking(moment), ...attending(moment), ...deciding(moment) };
+  return {
+    ...speaking(moment),
+    ...attending(moment),
+    ...deciding(moment),
+    ...consenting(moment.now),
+    ...gathering(moment.now),
+    ...referring(moment.now),
+  };
 };
 
 /** What happens around one child. */

@@ -20,6 +20,7 @@ const relationships = {
   Carer: 'carer',
   'Foster carer': 'foster-carer',
   'Foster parent': 'foster-carer',
+  'Kinship carer': 'kinship-carer',
   Guardian: 'guardian',
   'Special guardian': 'guardian',
   Other: 'other',
@@ -51,7 +52,7 @@ export const contactRow = (suspect: boolean) =>
     called: z.string(),
     relationship: oneOf<Relationship>(
       relationships,
-      'Please write mother, father, parent, step-parent, grandparent, carer, foster carer, guardian or other.',
+      'Please write mother, father, parent, step-parent, grandparent, carer, foster carer, kinship carer, guardian or other.',
     ),
     parentalResponsibility: oneOf<'yes' | 'no' | 'unknown'>(yesNo, 'Please write yes, no or unknown.'),
     email: emailCell,

@@ -1,5 +1,6 @@
 import type { Chapter } from '../telling.ts';
 import { amira } from './amira.ts';
+import * as agreeing from './agreeing.ts';
 import { callum } from './callum.ts';
 import { elsie } from './elsie.ts';
 import { hamza } from './hamza.ts';
@@ -34,6 +35,7 @@ export const chapters: readonly Chapter[] = [
   callum,
   jasmine,
   leo,
+  ...Object.values(agreeing),
   ...autumnAndSpring,
   ...summer,
   ...[reception, yearOne, yearTwo, yearThree, yearFour, yearFive, yearSix].flatMap((part): Chapter[] => Object.values(part)),
