@@ -41,6 +41,7 @@ const sight: fc.Arbitrary<Sight> = fc.record({
   ),
   openTo: fc.subarray(tokens, { maxLength: 1 }),
   hidden: fc.constant([]),
+  kin: fc.subarray(children, { maxLength: 1 }),
 });
 
 describe('who may see a row, asked in SQL and asked in the domain', () => {
@@ -74,6 +75,7 @@ describe('who may see a row, asked in SQL and asked in the domain', () => {
       asSupporter: [],
       openTo: [],
       hidden: [],
+      kin: [],
     };
     expect(models.keys('row', visibleTo(nobody))).toEqual([]);
     expect(models.keys('row', visibleTo({ ...nobody, wholeSchool: true }))).toEqual(['a']);

@@ -1,5 +1,5 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { mayNotConsent, whoMayConsent, whoView, type ChildRow, type Circle, type NoConsent, type WhoRow } from '@heard/domain/child';
+import { leadsFor, mayNotConsent, whoMayConsent, whoView, type ChildRow, type Circle, type NoConsent, type WhoRow } from '@heard/domain/child';
 import { consentView, type ConsentRow } from '@heard/domain/consent';
 import type { AgencyId, ChildId, ConsentId, LocalDate, PersonId } from '@heard/domain/kernel';
 import { agencyNames } from '../agency/agency.read-model.ts';
@@ -39,7 +39,7 @@ const answeringFor = (models: ReadModels, { asker, sight }: Someone, child: Chil
   return {
     today: asker.today,
     mayNot: mayNotConsent(circle, asker.person, asker.today),
-    may: sight.wholeSchool ? whoMayConsent(circle, asker.today) : [],
+    may: leadsFor(sight, child) ? whoMayConsent(circle, asker.today) : [],
   };
 };
 

@@ -16,9 +16,10 @@ export interface Around {
   readonly standings: readonly Standing[];
   readonly openTo: readonly string[];
   readonly hidden: readonly ChildId[];
+  readonly kin: readonly ChildId[];
 }
 
-export const sightOf = (asker: Asker, { standings, openTo, hidden }: Around): Sight => ({
+export const sightOf = (asker: Asker, { standings, openTo, hidden, kin }: Around): Sight => ({
   person: asker.person,
   school: asker.school,
   wholeSchool: asker.roles.includes('senco') || asker.roles.includes('head'),
@@ -28,6 +29,7 @@ export const sightOf = (asker: Asker, { standings, openTo, hidden }: Around): Si
   asSupporter: standings.filter((one) => one.as === 'supporter').map((one) => ({ childId: one.childId, personId: one.beside })),
   openTo,
   hidden,
+  kin,
 });
 
 /** Whether somebody is near a row as family of that child, the child included. */
@@ -35,9 +37,13 @@ export const isFamily = (sight: Sight, childId: ChildId | null): boolean =>
   childId !== null &&
   (sight.asParent.includes(childId) || sight.asChild === childId || sight.asSupporter.some((one) => one.childId === childId));
 
+/** Whether somebody leads for this child: SENCO and head, unless they are family. With null: for the school itself. */
+export const leadsFor = (sight: Sight, childId: ChildId | null): boolean =>
+  sight.wholeSchool && (childId === null || !sight.kin.includes(childId));
+
 /** Whether somebody sees a child's rows as staff of the school. */
 export const isStaff = (sight: Sight, childId: ChildId | null): boolean =>
-  sight.wholeSchool || (childId !== null && sight.asEducator.includes(childId));
+  leadsFor(sight, childId) || (childId !== null && sight.asEducator.includes(childId));
 
 /** Whose own words somebody reads as their own in this file: themself, and whoever they stand beside. */
 export const readsAs = (sight: Sight, childId: ChildId | null): readonly PersonId[] => [
@@ -51,7 +57,7 @@ export const readsAs = (sight: Sight, childId: ChildId | null): readonly PersonI
  */
 export const maySee = (sight: Sight, row: Seen): boolean => {
   if (row.schoolId !== sight.school) return false;
-  if (sight.wholeSchool || row.openTo?.some((token) => sight.openTo.includes(token))) return true;
+  if (leadsFor(sight, row.childId) || row.openTo?.some((token) => sight.openTo.includes(token))) return true;
   if (row.childId === null) return row.own.includes(sight.person);
   const { childId } = row;
   const besides = sight.asSupporter.filter((one) => one.childId === childId);

@@ -32,6 +32,12 @@ export const relatedOn = (circle: Circle, person: PersonId, day: LocalDate): Rel
   return one && holdsOn(one, day) ? one : null;
 };
 
+/**
+ * Whether a person is family of this child, seen or not. Whoever is family never stands to the child as staff as well: one home would
+ * read the other's words by way of a desk.
+ */
+export const isKinOn = (circle: Circle, person: PersonId, day: LocalDate): boolean => relatedOn(circle, person, day) !== null;
+
 /** An adult of the family who may see: no order forbids it, and a young person with rights of their own lets them or is represented by them. */
 const seesAsFamily = (circle: Circle, person: PersonId, day: LocalDate): boolean => {
   if (!relatedOn(circle, person, day) || forbids(circle, person, 'see', day)) return false;
@@ -58,8 +64,9 @@ export const capacitiesIn = (circle: Circle, asker: Asker): readonly Capacity[] 
   if (circle.childId === null || circle.schoolId !== asker.school) return [];
   const family = familyOn(circle, asker.person, asker.today);
   const beside = besideOn(circle, asker.person, asker.today);
+  const kin = isKinOn(circle, asker.person, asker.today);
   const teaches = asker.classes.includes(circle.className);
-  const roles = asker.roles.filter((role) => role !== 'operator' && (role !== 'educator' || teaches));
+  const roles = asker.roles.filter((role) => !kin && role !== 'operator' && (role !== 'educator' || teaches));
   return [...(family ? [family] : []), ...(beside ? ['supporter' as const] : []), ...roles];
 };
 

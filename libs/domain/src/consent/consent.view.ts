@@ -13,7 +13,7 @@ import {
   type Sight,
   type View,
 } from '../kernel/index.ts';
-import { readsAs } from '../child/sight.ts';
+import { leadsFor, readsAs } from '../child/sight.ts';
 import type { Answered, ConsentEvent, Family, Requested, Step } from './consent.events.ts';
 import { consentsAfter, underNames, type Consent } from './consents.ts';
 
@@ -145,7 +145,7 @@ const showsLine = (line: ConsentLine, row: ConsentRow, persons: readonly PersonI
  * answers and questions, and nothing from which another’s could be told.
  */
 export const consentSeenBy = (row: ConsentRow, sight: Sight): ConsentRow => {
-  if (sight.wholeSchool) return row;
+  if (leadsFor(sight, row.childId)) return row;
   const persons = row.own.some((person) => readsAs(sight, row.childId).includes(person)) ? readsAs(sight, row.childId) : [];
   return {
     ...row,

@@ -14,8 +14,10 @@ export interface Beside {
 export interface Sight {
   readonly person: PersonId;
   readonly school: SchoolId;
-  /** SENCO and head see every child of their school. */
+  /** SENCO and head see every child of their school but those whose family they are. */
   readonly wholeSchool: boolean;
+  /** Children whose family this person is recorded as: their files are read as family or not at all, never as staff. */
+  readonly kin: readonly ChildId[];
   readonly asEducator: readonly ChildId[];
   readonly asParent: readonly ChildId[];
   readonly asChild: ChildId | null;

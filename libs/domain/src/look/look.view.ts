@@ -10,7 +10,7 @@ import {
   type Sight,
   type View,
 } from '../kernel/index.ts';
-import { readsAs } from '../child/sight.ts';
+import { leadsFor, readsAs } from '../child/sight.ts';
 import type { LookEvent } from './look.events.ts';
 
 type As = LookEvent['data']['files'][number]['as'];
@@ -39,7 +39,7 @@ const staff: readonly As[] = ['educator', 'senco', 'head'];
 export const lookSeenBy = (row: LookRow, sight: Sight): LookRow | null => {
   const mine = row.personId !== null && readsAs(sight, row.childId).includes(row.personId);
   if (family.includes(row.as)) return mine ? row : null;
-  const whole = sight.wholeSchool || row.during === 'working' || !staff.includes(row.as) || mine;
+  const whole = leadsFor(sight, row.childId) || row.during === 'working' || !staff.includes(row.as) || mine;
   return whole ? row : { ...row, personId: null, at: null, own: [] };
 };
 

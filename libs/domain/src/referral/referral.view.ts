@@ -53,9 +53,9 @@ const going = <Type extends ReferralEvent['type']>(
     (row, event) => ({ ...row, state: after(row, event as unknown as Recorded<ReferralEvent>), ...change(row, event) }),
   );
 
-/** What family sees of what is shared: their own words, and decisions they know. */
+/** What family sees of what is shared: their own words, decisions they know, and that school shares notes of its own. */
 const showsShare = (share: Share, persons: readonly PersonId[]): boolean =>
-  share.kind === 'decisions' || (share.speaker !== null && persons.includes(share.speaker));
+  share.kind === 'decisions' || share.kind === 'school-notes' || (share.speaker !== null && persons.includes(share.speaker));
 
 /** Where an appointment is could say where somebody lives whose whereabouts are hidden from the reader. */
 const unlocated = (one: Appointment): Appointment => ({ ...one, where: null, note: null });

@@ -3,6 +3,7 @@ import { professionalView, worksOn, type ProfessionalRow } from '@heard/domain/a
 import {
   childView,
   circleView,
+  isKinOn,
   sightOf,
   standingsIn,
   whoView,
@@ -53,7 +54,8 @@ export class Asking {
     const circles = this.#circles(asker);
     const standings = circles.flatMap((circle) => standingsIn(circle, asker));
     const hidden = circles.filter((circle) => circle.hidden.some((one) => one !== person)).flatMap((circle) => circle.childId ?? []);
-    return { asker, sight: sightOf(asker, { standings, openTo: this.#openTo(asker), hidden }) };
+    const kin = circles.filter((circle) => isKinOn(circle, person, asker.today)).flatMap((circle) => circle.childId ?? []);
+    return { asker, sight: sightOf(asker, { standings, openTo: this.#openTo(asker), hidden, kin }) };
   }
 
   #asker(person: PersonId, school: SchoolId): Asker {

@@ -21,7 +21,7 @@ const besides = (sight: Sight): string =>
  * every query goes through it. Columns: school, child, audience, own and openTo (the last three `|a|b|`).
  */
 export const visibleTo = (sight: Sight): Where => ({
-  sql: `school = :mySchool AND (:wholeSchool = 1
+  sql: `school = :mySchool AND ((:wholeSchool = 1 AND (child IS NULL OR child NOT IN (SELECT value FROM json_each(:kin))))
     OR (child IN (SELECT value FROM json_each(:asEducator)) AND (audience LIKE '%|educators|%' OR own LIKE :me))
     OR (child IN (SELECT value FROM json_each(:asParent)) AND (audience LIKE '%|parents|%' OR own LIKE :me))
     OR (child = :asChild AND (audience LIKE '%|child|%' OR own LIKE :me))
@@ -31,6 +31,7 @@ export const visibleTo = (sight: Sight): Where => ({
     OR EXISTS (SELECT 1 FROM json_each(:tokens) token WHERE openTo LIKE '%|' || token.value || '|%'))`,
   values: {
     mySchool: sight.school,
+    kin: JSON.stringify(sight.kin),
     wholeSchool: sight.wholeSchool ? 1 : 0,
     asEducator: JSON.stringify(sight.asEducator),
     asParent: JSON.stringify(sight.asParent),
