@@ -1,11 +1,19 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { diaryView, type DiaryRow } from '@heard/domain/diary';
-import { asCalendar, type Asker, type LocalDate, type SchoolId } from '@heard/domain/kernel';
+import { asCalendar, type Asker, type ChildId, type LocalDate, type SchoolId } from '@heard/domain/kernel';
 import { schoolView, type SchoolRow } from '@heard/domain/school';
 import { Carrier } from '../carrying/carrier.ts';
 import { Clock } from '../clock.ts';
 import { Decisions } from '../decisions/decisions.ts';
+import type { Receipt } from '../decisions/receipt.ts';
 import { ReadModels } from '../read-models/read-models.ts';
+
+/** What a day brought to one file. */
+export interface CarriedOut {
+  readonly childId: ChildId;
+  readonly schoolId: SchoolId;
+  readonly receipt: Receipt;
+}
 
 /** How often the day is looked at, in milliseconds: it turns at local midnight, and not a minute later. */
 const glance = 1_000;
@@ -18,6 +26,7 @@ const glance = 1_000;
 export class Calendar implements OnApplicationBootstrap, OnModuleDestroy {
   readonly #logger = new Logger('Calendar');
   readonly #listeners = new Set<() => void>();
+  readonly #reactions = new Set<(done: CarriedOut) => Promise<void>>();
   #day: LocalDate | null = null;
   #timer: NodeJS.Timeout | null = null;
   #turning: Promise<void> = Promise.resolve();
@@ -40,6 +49,15 @@ export class Calendar implements OnApplicationBootstrap, OnModuleDestroy {
   /** Told when a day has begun and what it brings is written down. */
   onTurn(listener: () => void): void {
     this.#listeners.add(listener);
+  }
+
+  /** Told of each command that wrote something, on the node that wrote it. A reaction that fails stops no day. */
+  onCarried(reaction: (done: CarriedOut) => Promise<void>): void {
+    this.#reactions.add(reaction);
+  }
+
+  today(): LocalDate {
+    return this.clock.today();
   }
 
   /** Turns to today, if it is another day than the last time. What could not be written is tried again at the next glance. */
@@ -71,7 +89,13 @@ export class Calendar implements OnApplicationBootstrap, OnModuleDestroy {
     const due = this.models.rows<DiaryRow>(diaryView.name, { sql: 'due <= :today', values: { today } });
     const carrier = new Carrier(this.decisions);
     for (const [, row] of new Map(due.map((one) => [`${one.childId} ${one.command}`, one])))
-      await carrier.carry({ type: row.command, data: { childId: row.childId } }, this.#asker(row.schoolId));
+      await this.#react(row, await carrier.carry({ type: row.command, data: { childId: row.childId } }, this.#asker(row.schoolId)));
+  }
+
+  async #react({ childId, schoolId }: DiaryRow, receipt: Receipt): Promise<void> {
+    if (receipt.events.length === 0) return;
+    for (const reaction of this.#reactions)
+      await reaction({ childId, schoolId, receipt }).catch((error: unknown) => this.#logger.error(error));
   }
 
   #asker(school: SchoolId): Asker {
