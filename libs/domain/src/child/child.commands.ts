@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { childId, evidenceId, label, language, localDate, orderId, personId, schoolId, sentence, type OneOf } from '../kernel/index.ts';
+import { childId, label, language, localDate, orderId, personId, schoolId, sentence, type OneOf } from '../kernel/index.ts';
 import { upnFault } from '../codes/index.ts';
-import { documentKind, gift, limit, orderKind, place, relationship, sen, supporterKind, yesNoUnknown } from './child.events.ts';
+import { childEvents, place, relationship, sen, yesNoUnknown } from './child.events.ts';
 
 const rowan = { childId: '018f4e6a-0000-7000-8000-000000000010' };
 const mum = { personId: '018f4e6a-0000-7000-8000-000000000011' };
@@ -65,66 +65,41 @@ export const childCommands = {
     description: 'Ends a relationship; what that adult could see closes with it.',
     example: { ...rowan, ...mum, on: '2026-12-01', reason: 'Recorded for the wrong child.' },
   }),
-  RecordSupporter: z
-    .strictObject({
-      childId,
-      personId,
-      name: label,
-      called: label,
-      kind: supporterKind,
-      beside: personId.nullable(),
-      from: localDate,
-      lastDay: localDate,
-    })
-    .meta({
-      description: 'Records somebody who stands beside a family, or for the local authority, until a day.',
-      example: {
-        ...rowan,
-        personId: '018f4e6a-0000-7000-8000-000000000016',
-        name: 'Dara Quill',
-        called: 'Dara',
-        kind: 'sendiass',
-        beside: mum.personId,
-        from: '2026-09-01',
-        lastDay: '2027-07-21',
-      },
-    }),
+  RecordSupporter: childEvents.SupporterRecorded.meta({
+    description: 'Records somebody who stands beside a family, or for the local authority, until a day.',
+    example: {
+      ...rowan,
+      personId: '018f4e6a-0000-7000-8000-000000000016',
+      name: 'Dara Quill',
+      called: 'Dara',
+      kind: 'sendiass',
+      beside: mum.personId,
+      from: '2026-09-01',
+      lastDay: '2027-07-21',
+    },
+  }),
   EndSupporter: z.strictObject({ childId, personId, on: localDate, reason: sentence }).meta({
     description: 'Ends what a supporter is here for; what they could see closes with it.',
     example: { ...rowan, personId: '018f4e6a-0000-7000-8000-000000000016', on: '2026-12-01', reason: 'The family asked for it.' },
   }),
-  SeeEvidence: z
-    .strictObject({ childId, evidenceId, personId, document: documentKind, reference: label.nullable(), seenOn: localDate })
-    .meta({
-      description: 'Records that a document about an adult was seen: what, when, and (from the session) by whom.',
-      example: { ...rowan, ...paper, ...mum, document: 'birth-certificate', reference: null, seenOn: '2026-09-01' },
-    }),
-  RecordOrder: z
-    .strictObject({
-      childId,
-      orderId,
-      kind: orderKind,
-      limits: z.array(limit).max(10),
-      gives: z.array(gift).max(10),
-      from: localDate,
-      lastDay: localDate.nullable(),
-      evidenceId,
-      note: sentence.nullable(),
-    })
-    .meta({
-      description: 'Records an order of a court that was seen, and what it takes from whom or gives to whom, from when until when.',
-      example: {
-        ...rowan,
-        ...order,
-        kind: 'no-contact',
-        limits: [{ ...dad, cannot: ['see', 'consent'] }],
-        gives: [],
-        from: '2026-09-01',
-        lastDay: '2027-03-01',
-        ...paper,
-        note: null,
-      },
-    }),
+  SeeEvidence: childEvents.EvidenceSeen.meta({
+    description: 'Records that a document about an adult was seen: what, when, and (from the session) by whom.',
+    example: { ...rowan, ...paper, ...mum, document: 'birth-certificate', reference: null, seenOn: '2026-09-01' },
+  }),
+  RecordOrder: childEvents.OrderRecorded.meta({
+    description: 'Records an order of a court that was seen, and what it takes from whom or gives to whom, from when until when.',
+    example: {
+      ...rowan,
+      ...order,
+      kind: 'no-contact',
+      limits: [{ ...dad, cannot: ['see', 'consent'] }],
+      gives: [],
+      from: '2026-09-01',
+      lastDay: '2027-03-01',
+      ...paper,
+      note: null,
+    },
+  }),
   EndOrder: z.strictObject({ childId, orderId, on: localDate, reason: sentence }).meta({
     description: 'Records that an order was lifted before its day: from `on` it no longer holds.',
     example: { ...rowan, ...order, on: '2026-12-01', reason: 'Varied by the court; the new order was seen.' },
@@ -137,18 +112,16 @@ export const childCommands = {
     description: 'Ends the hiding of an adult’s whereabouts, at that adult’s own wish.',
     example: { ...rowan, ...mum, reason: 'She asked for it in person.' },
   }),
-  AssessCapacity: z
-    .strictObject({ childId, decides: z.boolean(), represented: z.array(personId).max(5), on: localDate, note: sentence })
-    .meta({
-      description: 'Records whether a young person can decide about their support, and who decides in their best interests where not.',
-      example: {
-        ...rowan,
-        decides: false,
-        represented: [mum.personId],
-        on: '2035-07-02',
-        note: 'Assessed with the family and the college.',
-      },
-    }),
+  AssessCapacity: childEvents.CapacityAssessed.meta({
+    description: 'Records whether a young person can decide about their support, and who decides in their best interests where not.',
+    example: {
+      ...rowan,
+      decides: false,
+      represented: [mum.personId],
+      on: '2035-07-02',
+      note: 'Assessed with the family and the college.',
+    },
+  }),
   InviteFamily: z.strictObject({ childId, personId }).meta({
     description: 'The young person, whose rights are now their own, lets somebody of the family see the record.',
     example: { ...rowan, ...mum },

@@ -1,18 +1,6 @@
 import * as z from 'zod';
-import {
-  agencyId,
-  childId,
-  consentId,
-  label,
-  language,
-  localDate,
-  personId,
-  questionId,
-  sentence,
-  words,
-  type OneOf,
-} from '../kernel/index.ts';
-import { act, family, sharable, shownWords, way } from './consent.events.ts';
+import { childId, consentId, language, personId, words, type OneOf } from '../kernel/index.ts';
+import { consentEvents, family, way } from './consent.events.ts';
 
 const one = { childId: '018f4e6a-0000-7000-8000-000000000010', consentId: '018f4e6a-0000-7000-8000-000000000050' };
 const question = { questionId: '018f4e6a-0000-7000-8000-000000000051' };
@@ -28,43 +16,25 @@ const answering = {
 };
 
 export const consentCommands = {
-  RequestConsent: z
-    .strictObject({
-      childId,
-      consentId,
-      family,
-      act,
-      purpose: sentence,
-      agencyId: agencyId.nullable(),
-      recipients: z.array(label).max(10),
-      scope: z.array(sharable).max(4),
-      shares: sentence.nullable(),
-      from: localDate,
-      lastDay: localDate,
-      language,
-      words: shownWords,
-      asked: z.array(personId).min(1).max(10),
-      needs: z.enum(['one', 'everyone']),
-    })
-    .meta({
-      description: 'Asks for a permission or a consent: for what, to whom, how much, until when, in which words.',
-      example: {
-        ...one,
-        family: 'permission',
-        act: 'referral',
-        purpose: 'A speech and language therapist gets to know Rowan and tells us how to help him be understood.',
-        agencyId: '018f4e6a-0000-7000-8000-000000000060',
-        recipients: ['Harbour Speech and Language Therapy'],
-        scope: ['school-notes'],
-        shares: 'His name, his class and what school has noticed about his talking.',
-        from: '2026-09-07',
-        lastDay: '2027-07-21',
-        language: 'en',
-        words: { version: 'referral 1', text: 'May we refer Rowan to Harbour Speech and Language Therapy?' },
-        asked: [mum],
-        needs: 'one',
-      },
-    }),
+  RequestConsent: consentEvents.PermissionRequested.extend({ family }).meta({
+    description: 'Asks for a permission or a consent: for what, to whom, how much, until when, in which words.',
+    example: {
+      ...one,
+      family: 'permission',
+      act: 'referral',
+      purpose: 'A speech and language therapist gets to know Rowan and tells us how to help him be understood.',
+      agencyId: '018f4e6a-0000-7000-8000-000000000060',
+      recipients: ['Harbour Speech and Language Therapy'],
+      scope: ['school-notes'],
+      shares: 'His name, his class and what school has noticed about his talking.',
+      from: '2026-09-07',
+      lastDay: '2027-07-21',
+      language: 'en',
+      words: { version: 'referral 1', text: 'May we refer Rowan to Harbour Speech and Language Therapy?' },
+      asked: [mum],
+      needs: 'one',
+    },
+  }),
   GiveConsent: z.strictObject(answering).meta({ description: 'Says yes. It can be taken back at any time.', example: one }),
   DeclineConsent: z.strictObject(answering).meta({
     description: 'Says no. No reason is owed.',
@@ -74,19 +44,19 @@ export const consentCommands = {
     description: 'Takes a yes back: from now on nothing more happens under it. What was done stays in the record.',
     example: one,
   }),
-  AskAboutConsent: z.strictObject({ childId, consentId, questionId, words }).meta({
+  AskAboutConsent: consentEvents.PermissionQuestionAsked.meta({
     description: 'Asks something before answering.',
     example: { ...one, ...question, words: 'Who else reads the report?' },
   }),
-  AnswerAboutConsent: z.strictObject({ childId, consentId, questionId, words }).meta({
+  AnswerAboutConsent: consentEvents.PermissionQuestionAnswered.meta({
     description: 'Answers such a question; whoever asked it sees the answer.',
     example: { ...one, ...question, words: 'Mr Osei and I. It is kept in his file.' },
   }),
-  UpholdConsent: z.strictObject({ childId, consentId, reason: sentence }).meta({
+  UpholdConsent: consentEvents.PermissionUpheld.meta({
     description: 'Goes ahead although somebody disagrees, where one yes is enough: with the reason, which stays in the record.',
     example: { ...one, reason: 'Rowan asked for it himself, and one parent agrees.' },
   }),
-  CloseConsent: z.strictObject({ childId, consentId, reason: sentence }).meta({
+  CloseConsent: consentEvents.PermissionClosed.meta({
     description: 'School takes its request back, or needs it no longer.',
     example: { ...one, reason: 'The therapist came to school for another child and saw him there.' },
   }),

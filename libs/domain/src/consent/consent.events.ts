@@ -74,7 +74,7 @@ type Shapes = typeof shapes;
 
 const named = <const Name extends string>(name: Name) =>
   Object.fromEntries(Object.entries(shapes).map(([key, shape]) => [`${name}${key}`, shape])) as {
-    readonly [Key in keyof Shapes & string as `${Name}${Key}`]: Shapes[Key];
+    readonly [Key in keyof Shapes as `${Name}${Key}`]: Shapes[Key];
   };
 
 /** `PermissionRequested` … `PermissionRanOut`, `DataConsentRequested` … `DataConsentRanOut`. */
@@ -86,7 +86,7 @@ export type Act = z.output<typeof act>;
 export type Sharable = z.output<typeof sharable>;
 export type Requested = Readonly<z.output<Shapes['Requested']>>;
 export type Answered = Readonly<z.output<Shapes['Given']>>;
-export type Step = keyof Shapes & string;
+export type Step = keyof Shapes;
 
 /** Which acts belong to which family. */
 export const acts = {

@@ -129,9 +129,7 @@ const others = [
 const touches = (family: Family) => ({ Requested: begun(family), ...Object.fromEntries(others.map((step) => [step, going(step)])) });
 
 const only = <Value>(record: Readonly<Record<PersonId, Value>>, persons: readonly PersonId[]): Readonly<Record<PersonId, Value>> =>
-  Object.fromEntries(Object.entries(record).filter(([person]) => persons.includes(person as PersonId))) as Readonly<
-    Record<PersonId, Value>
-  >;
+  Object.fromEntries(Object.entries(record).filter(([person]) => persons.includes(person as PersonId)));
 
 /** Told thirty days ahead are those who agreed: for the others it would say that somebody did. */
 const showsLine = (line: ConsentLine, row: ConsentRow, persons: readonly PersonId[]): boolean => {

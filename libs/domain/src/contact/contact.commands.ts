@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { OneOf } from '../kernel/index.ts';
 import { contactEvents } from './contact.events.ts';
 

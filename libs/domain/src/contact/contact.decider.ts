@@ -18,12 +18,7 @@ const contactsFold: Fold<ContactState['contacts'], ContactEvent> = {
 
 export const contactDecider: Decider<ContactState, ContactCommand, ContactEvent, Folded> = {
   initialState: { circle: noCircle, contacts: {} },
-  fold: both(within('circle', circleFold), within('contacts', contactsFold)) as unknown as Decider<
-    ContactState,
-    ContactCommand,
-    ContactEvent,
-    Folded
-  >['fold'],
+  fold: both(within('circle', circleFold), within('contacts', contactsFold)),
 
   decide: {
     RecordContact: (data, { circle, contacts }) => {

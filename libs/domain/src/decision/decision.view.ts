@@ -10,14 +10,13 @@ import {
   type ItemId,
   type LocalDate,
   type PersonId,
-  type Recorded,
   type Row,
   type ShareId,
   type Sight,
   type View,
 } from '../kernel/index.ts';
 import { isFamily, isStaff, readsAs } from '../child/sight.ts';
-import type { ReferralEvent } from '../referral/referral.events.ts';
+import { openedIn, type Opened } from '../referral/opened.ts';
 import type { DecisionEvent } from './decision.events.ts';
 
 type Taken = Extract<DecisionEvent, { type: 'DecisionTaken' }>['data'];
@@ -55,13 +54,6 @@ export interface DecisionRow extends Row {
   readonly openTo: readonly ShareId[];
 }
 
-type Shown = Extract<ReferralEvent, { type: 'SharedWithAgency' | 'SharingStopped' }>;
-
-const withAgency = (change: (openTo: readonly ShareId[], shareId: ShareId) => readonly ShareId[]) => ({
-  keys: ({ data }: Recorded<Shown>) => (data.decisionId ? [inFile(data.childId, data.decisionId)] : []),
-  fold: (row: DecisionRow | null, { data }: Recorded<Shown>) => row && { ...row, openTo: change(row.openTo, data.shareId) },
-});
-
 /** A decision as one person may see it: staff see all; of the family's answers each their own; an agency what will happen, and nothing said of it. */
 export const decisionSeenBy = (row: DecisionRow, sight: Sight): DecisionRow => {
   if (isStaff(sight, row.childId)) return row;
@@ -70,13 +62,12 @@ export const decisionSeenBy = (row: DecisionRow, sight: Sight): DecisionRow => {
   return { ...row, answers: row.answers.filter((one) => mine.includes(one.by)), openTo: [] };
 };
 
-export const decisionView: View<DecisionRow, DecisionEvent | Shown> = {
+export const decisionView: View<DecisionRow, DecisionEvent | Opened> = {
   name: 'decision',
   version: 2,
   seenBy: decisionSeenBy,
   on: {
-    SharedWithAgency: withAgency((openTo, shareId) => [...openTo, shareId]),
-    SharingStopped: withAgency((openTo, shareId) => openTo.filter((one) => one !== shareId)),
+    ...openedIn<DecisionRow>((data) => data.decisionId),
     DecisionTaken: {
       keys: ({ data }) => [data.decisionId, ...(data.follows ? [data.follows] : [])].map((id) => inFile(data.childId, id)),
       fold: (row, event, key) => {

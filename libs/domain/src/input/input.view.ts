@@ -20,7 +20,7 @@ import { isFamily, isStaff, readsAs } from '../child/sight.ts';
 import type { ConcernEvent } from '../concern/concern.events.ts';
 import type { DecisionEvent } from '../decision/decision.events.ts';
 import type { VoiceEvent } from '../voice/voice.events.ts';
-import type { ReferralEvent } from '../referral/referral.events.ts';
+import { openedIn, type Opened } from '../referral/opened.ts';
 import type { InputEvent } from './input.events.ts';
 
 type Raised = Extract<ConcernEvent, { type: 'ConcernRaised' }>['data'];
@@ -90,8 +90,7 @@ export interface InputRow extends Row {
   readonly answers: readonly Answer[];
 }
 
-type Shown = Extract<ReferralEvent, { type: 'SharedWithAgency' | 'SharingStopped' }>;
-type Folded = ConcernEvent | VoiceShared | InputEvent | Extract<DecisionEvent, { type: 'DecisionTaken' }> | Shown;
+type Folded = ConcernEvent | VoiceShared | InputEvent | Extract<DecisionEvent, { type: 'DecisionTaken' }> | Opened;
 
 const begun = (event: Recorded<Happened>, kind: InputRow['kind'], inputId: InputId, data: Raised | Shared): InputRow => ({
   schoolId: event.meta.school,
@@ -129,11 +128,6 @@ const answered = (row: InputRow, decisionId: DecisionId | null, change: Partial<
   return row.answers.map((one, index) => (index === at ? { ...one, ...change } : one));
 };
 
-const withAgency = (change: (openTo: readonly ShareId[], shareId: ShareId) => readonly ShareId[]) => ({
-  keys: ({ data }: Recorded<Shown>) => (data.inputId ? [inFile(data.childId, data.inputId)] : []),
-  fold: (row: InputRow | null, { data }: Recorded<Shown>) => row && { ...row, openTo: change(row.openTo, data.shareId) },
-});
-
 const toldTo = (person: PersonId, told: Triage['familyTold']): Triage['familyTold'] =>
   told?.told && told.people.includes(person) ? { ...told, people: [person] } : null;
 
@@ -163,8 +157,7 @@ export const inputView: View<InputRow, Folded> = {
   version: 2,
   seenBy: inputSeenBy,
   on: {
-    SharedWithAgency: withAgency((openTo, shareId) => [...openTo, shareId]),
-    SharingStopped: withAgency((openTo, shareId) => openTo.filter((one) => one !== shareId)),
+    ...openedIn<InputRow>((data) => data.inputId),
     ConcernRaised: {
       keys: ({ data }) => [inFile(data.childId, data.concernId)],
       fold: (_row, event) => begun(event, 'concern', event.data.concernId, event.data),

@@ -1,93 +1,45 @@
 import * as z from 'zod';
-import {
-  agencyId,
-  appointmentId,
-  childId,
-  decisionId,
-  inputId,
-  label,
-  localDate,
-  personId,
-  referralId,
-  sentence,
-  shareId,
-  words,
-  type OneOf,
-} from '../kernel/index.ts';
-import { sharable } from '../consent/consent.events.ts';
-import { appointmentKind, wallTime } from './referral.events.ts';
+import { childId, localDate, referralId, sentence, shareId, type OneOf } from '../kernel/index.ts';
+import { referralEvents } from './referral.events.ts';
 
 const one = { childId: '018f4e6a-0000-7000-8000-000000000010', referralId: '018f4e6a-0000-7000-8000-000000000070' };
 const meeting = { appointmentId: '018f4e6a-0000-7000-8000-000000000071' };
 const share = { shareId: '018f4e6a-0000-7000-8000-000000000072' };
 
 export const referralCommands = {
-  MakeReferral: z
-    .strictObject({
-      childId,
-      referralId,
-      agencyId,
-      reason: words,
-      questions: words.nullable(),
-      scope: z.array(sharable).max(4),
-      from: localDate,
-      lastDay: localDate,
-    })
-    .meta({
-      description: 'Refers a child to an agency, which then sees this child and nobody else, in this scope, until this day.',
-      example: {
-        ...one,
-        agencyId: '018f4e6a-0000-7000-8000-000000000060',
-        reason: 'Rowan knows the words and needs longer than people wait.',
-        questions: 'How can we help him to be understood at carpet time?',
-        scope: ['school-notes'],
-        from: '2026-09-14',
-        lastDay: '2027-07-21',
-      },
-    }),
-  ArrangeAppointment: z
-    .strictObject({
-      childId,
-      referralId,
-      appointmentId,
-      kind: appointmentKind,
-      on: localDate,
-      at: wallTime.nullable(),
-      where: label.nullable(),
-      personId: personId.nullable(),
-      note: sentence.nullable(),
-    })
-    .meta({
-      description:
-        'Arranges that somebody of the agency meets the child, or watches in class: an observation needs a permission of its own.',
-      example: {
-        ...one,
-        ...meeting,
-        kind: 'appointment',
-        on: '2026-10-14',
-        at: '10:00',
-        where: 'The Nest',
-        personId: '018f4e6a-0000-7000-8000-000000000061',
-        note: null,
-      },
-    }),
-  CancelAppointment: z.strictObject({ childId, referralId, appointmentId, reason: sentence }).meta({
+  MakeReferral: referralEvents.ReferralMade.omit({ child: true, consentId: true }).meta({
+    description: 'Refers a child to an agency, which then sees this child and nobody else, in this scope, until this day.',
+    example: {
+      ...one,
+      agencyId: '018f4e6a-0000-7000-8000-000000000060',
+      reason: 'Rowan knows the words and needs longer than people wait.',
+      questions: 'How can we help him to be understood at carpet time?',
+      scope: ['school-notes'],
+      from: '2026-09-14',
+      lastDay: '2027-07-21',
+    },
+  }),
+  ArrangeAppointment: referralEvents.AppointmentArranged.omit({ consentId: true }).meta({
+    description: 'Arranges that somebody of the agency meets the child, or watches in class: an observation needs a permission of its own.',
+    example: {
+      ...one,
+      ...meeting,
+      kind: 'appointment',
+      on: '2026-10-14',
+      at: '10:00',
+      where: 'The Nest',
+      personId: '018f4e6a-0000-7000-8000-000000000061',
+      note: null,
+    },
+  }),
+  CancelAppointment: referralEvents.AppointmentCancelled.meta({
     description: 'Cancels an appointment, and says why.',
     example: { ...one, ...meeting, reason: 'Rowan is ill.' },
   }),
-  ShareWithAgency: z
-    .strictObject({
-      childId,
-      referralId,
-      shareId,
-      inputId: inputId.nullable(),
-      decisionId: decisionId.nullable(),
-      childAsked: sentence.nullable(),
-    })
-    .meta({
-      description: 'Opens one view, note or decision to the agency. A parent’s words need that parent’s own yes; a child is asked first.',
-      example: { ...one, ...share, inputId: '018f4e6a-0000-7000-8000-000000000020', decisionId: null, childAsked: null },
-    }),
+  ShareWithAgency: referralEvents.SharedWithAgency.omit({ kind: true, speaker: true, consentId: true }).meta({
+    description: 'Opens one view, note or decision to the agency. A parent’s words need that parent’s own yes; a child is asked first.',
+    example: { ...one, ...share, inputId: '018f4e6a-0000-7000-8000-000000000020', decisionId: null, childAsked: null },
+  }),
   StopSharing: z.strictObject({ childId, referralId, shareId, reason: sentence }).meta({
     description: 'Closes it again. That it was open stays in the record.',
     example: { ...one, ...share, reason: 'Not needed any more.' },

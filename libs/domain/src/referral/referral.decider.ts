@@ -134,6 +134,6 @@ export const referralDecider: Decider<ReferralState, ReferralCommand, ReferralEv
   fold: both(
     both(fileFold, within('consents', consentsFold)),
     both(within('referrals', referralsFold), within('decisions', decisionsFold)),
-  ) as unknown as Decider<ReferralState, ReferralCommand, ReferralEvent, Folded>['fold'],
+  ),
   decide: { ...making, ...meeting, ...sharing },
 };

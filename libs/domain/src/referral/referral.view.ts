@@ -49,8 +49,8 @@ const going = <Type extends ReferralEvent['type']>(
   change: (row: ReferralRow, event: Recorded<Extract<ReferralEvent, { type: Type }>>) => Partial<ReferralRow>,
 ) =>
   touching<ReferralRow, Extract<ReferralEvent, { type: Type }>>(
-    (event) => keyOf(event as unknown as Recorded<ReferralEvent>),
-    (row, event) => ({ ...row, state: after(row, event as unknown as Recorded<ReferralEvent>), ...change(row, event) }),
+    (event) => keyOf(event),
+    (row, event) => ({ ...row, state: after(row, event), ...change(row, event) }),
   );
 
 /** What family sees of what is shared: their own words, decisions they know, and that school shares notes of its own. */

@@ -21,12 +21,7 @@ const saysSomething = (answer: Shared['answers'][number]): boolean =>
 
 export const voiceDecider: Decider<VoiceState, VoiceCommand, VoiceEvent, ChildEvent | AboutInputs | ConsentEvent | Begun> = {
   initialState: { ...emptyFile, consents: {}, recordings: [] },
-  fold: both(fileFold, both(within('consents', consentsFold), within('recordings', recordingsFold))) as unknown as Decider<
-    VoiceState,
-    VoiceCommand,
-    VoiceEvent,
-    ChildEvent | AboutInputs | ConsentEvent | Begun
-  >['fold'],
+  fold: both(fileFold, both(within('consents', consentsFold), within('recordings', recordingsFold))),
 
   decide: {
     ShareVoice: (data, { circle, inputs }, ask) => {
