@@ -23,5 +23,8 @@ const project = (name) => ({
   transformIgnorePatterns: ['/node_modules/(?!@heard/)'],
 });
 export default {
-  projects: [...['domain', 'contracts', 'api', 'house', 'faults', 'journeys'].map(project), '<rootDir>/apps/portal/jest.config.js'],
+  projects: [
+    ...['domain', 'contracts', 'api', 'house', 'attack', 'faults', 'journeys'].map(project),
+    '<rootDir>/apps/portal/jest.config.js',
+  ],
 };

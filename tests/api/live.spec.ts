@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { io } from 'socket.io-client';
 import { alderbrook, mum, rowansFile } from '../support/people.ts';
+import { askingFor } from '../support/askings.ts';
 import { eventually } from '../support/eventually.ts';
 import { openHouse, type OpenedHouse } from '../support/house.ts';
 import type { Live } from '../support/live.ts';
@@ -93,6 +94,20 @@ describe('live hints', () => {
     live.leave();
   });
 
+  it('given two parents who are asked, when one answers, then school is told, and nothing reaches the page of the other', async () => {
+    const [mums, dads, farrow] = await Promise.all((['mum', 'dad', 'farrow'] as const).map(watcher));
+    for (const one of [mums!, dads!, farrow!]) await one.watch('consent');
+    const request = askingFor('sound', { agencyId: null });
+    const asked = await house.done('farrow', 'consent/request-consent', request);
+    await Promise.all([mums!, dads!, farrow!].map((one) => one.hinted({ view: 'consent', position: asked.position! })));
+    const before = mums!.hints.length;
+    const answer = await house.done('dad', 'consent/decline-consent', { childId: rowansFile, consentId: request.consentId, words: 'No.' });
+    await Promise.all([dads!, farrow!].map((one) => one.hinted({ view: 'consent', position: answer.position! })));
+    await andThen([mums!]);
+    expect(mums!.hints.slice(before).map((one) => one.view)).toEqual(['decision']);
+    for (const one of [mums!, dads!, farrow!]) one.leave();
+  });
+
   it('given nobody signed in, when a socket is opened, then it is closed', async () => {
     for (const cookie of [undefined, 'heard.session_token=forged.AAAA']) {
       const socket = io(house.url, {
@@ -128,6 +143,8 @@ describe('live hints', () => {
     });
     await andThen([farrow]);
     expect(live.hints.filter((one) => one.view === 'decision' || one.view === 'input')).toEqual([]);
+    expect(live.hints).toMatchObject([{ view: 'sight', key: '*' }]);
+    expect(farrow.hints.map((one) => one.view)).not.toContain('sight');
     for (const one of [live, farrow]) one.leave();
   });
 

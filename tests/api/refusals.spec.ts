@@ -112,6 +112,11 @@ const bare = (answer: { status: number; text: string; headers: Record<string, st
   return { status: answer.status, text: answer.text, headers };
 };
 
+const ofOneChild = [
+  ...['child/child', 'child/who', 'input/inputs', 'timeline/timeline', 'consent/consents'],
+  ...['referral/referrals', 'contact/contacts', 'look/looks'],
+];
+
 describe('absent and forbidden', () => {
   const strangers: readonly Name[] = ['mum', 'osei', 'vale', 'gran', 'carerToBe', 'rowan'];
   const forbidden: Record<string, string> = {
@@ -127,7 +132,7 @@ describe('absent and forbidden', () => {
     'given a child that %s may not see, when it is asked for, then the answer is that of a child that never was',
     async (name) => {
       const ids = [nowhere, forbidden[name]!, ...(name === 'vale' ? [] : [wrensFile])];
-      for (const path of ['child/child', 'input/inputs', 'timeline/timeline']) {
+      for (const path of ofOneChild) {
         const answers = await Promise.all(ids.map((child) => house.query(name, `${path}?child=${child}`)));
         expect(answers[0]!.status).toBe(404);
         for (const answer of answers) expect(bare(answer)).toEqual(bare(answers[0]!));
@@ -140,7 +145,7 @@ describe('absent and forbidden', () => {
     async (type, capability) => {
       const command = catalogue.find((one) => one.name === capability)!.commands[type]!;
       const example = command.meta()!['example'] as object;
-      const file = capability === 'school' ? 'schoolId' : 'childId';
+      const file = 'schoolId' in example && capability !== 'child' ? 'schoolId' : 'childId';
       const school = (await house.query('vale', 'session/me')).body.schoolId as string;
       if (type === 'EnrolChild') return;
       const ids = file === 'schoolId' ? [nowhere, school] : [nowhere, wrensFile, adasFile];
@@ -183,7 +188,9 @@ describe('an address or a parameter that is not known', () => {
     'concern/__proto__',
     'concern/constructor',
     'concern/RaiseConcern',
-    'consent/give-consent',
+    'consent/agree',
+    'look/look-at-file',
+    'timeline/end-orders',
     'decision/toString',
   ])('given the unknown command %s, when it is asked, then there is nothing', async (address) => {
     expect(await house.ask('mum', address, sent())).toMatchObject({ status: 404, body: { code: 'not-found' } });
@@ -199,6 +206,19 @@ describe('an address or a parameter that is not known', () => {
     [`timeline/timeline?child=${rowansFile}&__proto__=1`, '/__proto__'],
     ['input/queue?school=1', '/school'],
     ['school/school?schoolId=1', '/schoolId'],
+    ['consent/consents?child=rowan', '/child'],
+    ['consent/consent', '/consent'],
+    [`consent/record?consent=${nowhere}&person=mum`, '/person'],
+    ['consent/mine?person=1', '/person'],
+    ['consent/board?all=1', '/all'],
+    ['consent/wordings?language=pl', '/language'],
+    ['referral/referrals', '/child'],
+    ['referral/referral?referral=1', '/referral'],
+    ['referral/mine?agency=1', '/agency'],
+    ['agency/agencies?school=1', '/school'],
+    ['contact/contacts?child=1', '/child'],
+    ['look/looks?child=1', '/child'],
+    ['child/who?child=1', '/child'],
     ['session/me?as=farrow', '/as'],
     ['child/children?seen=soon', '/seen'],
     ['child/children?seen=-1', '/seen'],

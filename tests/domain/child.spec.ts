@@ -2,7 +2,7 @@ import { describe, it } from '@jest/globals';
 import { child } from '@heard/domain/child';
 import { given } from '../support/given.ts';
 import { brackenhill, carerToBe, dad, farrow, gran, lark, mum, neighbour, okafor, osei, rowansFile, vale } from '../support/people.ts';
-import { circle, enrolled, enrolment, relationship } from '../support/story.ts';
+import { bySenco, circle, enrolled, enrolment, relationship } from '../support/story.ts';
 
 const enrol = (over: object = {}) => ({ type: 'EnrolChild', data: { ...enrolment, ...over } });
 const place = (yearGroup: string, className: string) => ({
@@ -74,6 +74,21 @@ describe('recording who somebody is to a child', () => {
       .when(farrow, record(over))
       .then({ ...record(over), type: 'RelationshipRecorded' }),
   );
+  it('given his mother, when who cares for him and what she speaks are left out, then they stay as they stand', () => {
+    const { care: _, speaks: __, ...bare } = relationship(mum, 'Mum', 'mother');
+    const known = bySenco({ type: 'RelationshipRecorded', data: { ...bare, care: 'yes', speaks: 'pl' } });
+    const saying = (over: object) => ({ type: 'RecordRelationship', data: { ...bare, ...over } });
+    given(child, enrolled, known).when(farrow, saying({})).thenNothing();
+    given(child, enrolled, known)
+      .when(farrow, saying({ name: 'Alice Brook' }))
+      .then({ type: 'RelationshipRecorded', data: { ...bare, name: 'Alice Brook', care: 'yes', speaks: 'pl' } });
+    given(child, enrolled, known)
+      .when(farrow, saying({ speaks: null }))
+      .then({ type: 'RelationshipRecorded', data: { ...bare, care: 'yes', speaks: null } });
+    given(child, enrolled)
+      .when(farrow, saying({}))
+      .then({ type: 'RelationshipRecorded', data: relationship(mum, 'Mum', 'mother') });
+  });
   it('given his mother, when the same is said again, then there is nothing to do', () =>
     given(child, ...circle)
       .when(farrow, record())

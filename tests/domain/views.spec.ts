@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { views } from '@heard/domain';
 import { childView, circleView, maySee, sightOf, type Standing } from '@heard/domain/child';
-import { asSeenBy, decisionView, standingAnswer } from '@heard/domain/decision';
+import { decisionSeenBy, decisionView, standingAnswer, withThreads } from '@heard/domain/decision';
 import { inputSeenBy, inputView } from '@heard/domain/input';
-import { childId, inputId, itemId, receiptCode, type Asker, type Happened, type Recorded } from '@heard/domain/kernel';
+import { childId, itemId, receiptCode, type Asker, type Happened, type Recorded } from '@heard/domain/kernel';
 import { schoolView, staffView } from '@heard/domain/school';
 import { lateBy, threadsOf } from '@heard/domain/timeline';
 import { recorded, storyOf } from '../support/record.ts';
@@ -48,8 +48,8 @@ import {
   reopened,
   rowanSaid,
   rowansVoice,
-  wholeStory,
 } from '../support/story.ts';
+import { wholeStory } from '../support/whole-story.ts';
 
 const story = storyOf(wholeStory);
 
@@ -90,6 +90,7 @@ describe('the child and the circle, as shown', () => {
       ['Dad', null, [dad.person]],
       ['Gran', '2026-09-07', [everybody.gran.person]],
       ['Jo', null, [everybody.carerToBe.person]],
+      ['Dara', '2026-12-01', [everybody.dara.person]],
     ]);
   });
 });
@@ -262,7 +263,8 @@ const standings: Record<string, Standing['as']> = {
 };
 const sightFor = (who: Asker) => {
   const as = standings[who.person];
-  return sightOf(who, as ? [{ childId: rowansFile, as }] : []);
+  const kin = as === 'parent' ? [rowansFile] : [];
+  return sightOf(who, { standings: as ? [{ childId: rowansFile, as, beside: null }] : [], openTo: [], hidden: [], kin });
 };
 
 /** Everything one person is shown of a file, as it would leave the house. */
@@ -271,7 +273,10 @@ const leaves = (who: Asker, events: readonly Recorded<Happened>[]): string => {
   const seen = shown(inputView, events).filter((row) => maySee(sight, row));
   const readable = new Set(seen.map((row) => row.inputId));
   const decisions = shown(decisionView, events).filter((row) => maySee(sight, row));
-  return JSON.stringify([seen.map((row) => inputSeenBy(row, sight)), decisions.map((row) => asSeenBy(row, sight, readable))]);
+  return JSON.stringify([
+    seen.map((row) => inputSeenBy(row, sight)),
+    decisions.map((row) => withThreads(decisionSeenBy(row, sight), readable)),
+  ]);
 };
 
 /** Who may read one thing that was said, worked out from its events alone. */
@@ -314,7 +319,7 @@ describe('what one person said never reaches another', () => {
     const events = storyOf([...circle, decided(), answered(mum, 'parent', 'agreed'), answered(dad, 'parent', 'disagreed', 'No.')]);
     const [row] = shown(decisionView, events);
     if (!row) throw new Error('no row');
-    const seenBy = (who: Asker) => asSeenBy(row, sightFor(who), new Set([inputId.parse(anId(1))])).answers.map((one) => one.by);
+    const seenBy = (who: Asker) => decisionSeenBy(row, sightFor(who)).answers.map((one) => one.by);
     expect([mum, dad, rowan, farrow, osei].map(seenBy)).toEqual([
       [mum.person],
       [dad.person],

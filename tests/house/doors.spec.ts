@@ -1,68 +1,18 @@
 import 'reflect-metadata';
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Controller, Get, Module, RequestMethod } from '@nestjs/common';
-import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { Controller, Get, Module } from '@nestjs/common';
 import { APP_GUARD, ModulesContainer, NestFactory } from '@nestjs/core';
-import { MESSAGE_METADATA } from '@nestjs/websockets/constants.js';
 import request from 'supertest';
 import { authDoors } from '../../apps/api/src/account/auth-door.ts';
 import { accountSettings } from '../../apps/api/src/account/account.settings.ts';
 import { Accounts } from '../../apps/api/src/account/accounts.ts';
 import { Asking } from '../../apps/api/src/kernel/asking/asking.ts';
 import { AskingGuard } from '../../apps/api/src/kernel/asking/asking.guard.ts';
-import { Asks, DOOR, Open, type Door } from '../../apps/api/src/kernel/asking/doors.ts';
+import { Asks, Open } from '../../apps/api/src/kernel/asking/doors.ts';
 import { ProblemFilter } from '../../apps/api/src/kernel/refusals/problem.filter.ts';
+import { doorsOf, routesOf, type Found } from '../support/doors.ts';
 import { newFolder, OpenedHouse } from '../support/house.ts';
-
-interface Found {
-  readonly address: string;
-  readonly door: Door | undefined;
-}
-type Class = { readonly name: string; readonly prototype: object };
-
-const slashed = (path: string): string => `/${path}`.replaceAll(/\/+/g, '/').replace(/(.)\/$/, '$1');
-
-const doorAt = (one: Class, handler: object): Door | undefined =>
-  (Reflect.getMetadata(DOOR, handler) ?? Reflect.getMetadata(DOOR, one)) as Door | undefined;
-
-const handlersOf = ({ prototype }: Class): readonly (readonly [string, object])[] =>
-  Object.getOwnPropertyNames(prototype).flatMap((name) => {
-    const value = Object.getOwnPropertyDescriptor(prototype, name)?.value as unknown;
-    return typeof value === 'function' && name !== 'constructor' ? [[name, value] as const] : [];
-  });
-
-/** Every route that Nest gives to Express, and every message that a socket may send. */
-const doorsOf = (
-  modules: Iterable<{ controllers: Map<unknown, { metatype: unknown }>; providers: Map<unknown, { metatype: unknown }> }>,
-): readonly Found[] => {
-  const classes = [...modules].flatMap((one) => [...one.controllers.values(), ...one.providers.values()].map((each) => each.metatype));
-  return [...new Set(classes)].flatMap((each) => {
-    if (typeof each !== 'function' || !each.prototype) return [];
-    const one = each as unknown as Class;
-    return handlersOf(one).flatMap(([, handler]): Found[] => {
-      const message = Reflect.getMetadata(MESSAGE_METADATA, handler) as string | undefined;
-      if (message) return [{ address: `socket ${message}`, door: doorAt(one, handler) }];
-      const path = Reflect.getMetadata(PATH_METADATA, handler) as string | undefined;
-      if (path === undefined) return [];
-      const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number];
-      return [
-        { address: `${method} ${slashed(`${String(Reflect.getMetadata(PATH_METADATA, one))}/${path}`)}`, door: doorAt(one, handler) },
-      ];
-    });
-  });
-};
-
-interface Layer {
-  readonly route?: { readonly path: string; readonly methods: Readonly<Record<string, boolean>> };
-}
-/** Every route that Express itself knows, whoever put it there. */
-const routesOf = (house: OpenedHouse): readonly string[] => {
-  const { stack } = (house.house.app.getHttpAdapter().getInstance() as { router: { stack: readonly Layer[] } }).router;
-  return stack.flatMap(({ route }) =>
-    route ? Object.keys(route.methods).map((method) => `${method.toUpperCase()} ${slashed(route.path)}`) : [],
-  );
-};
 
 /** Who comes in without being asked, and why. A new line here is a decision: it belongs in the review. */
 const openDoors = [

@@ -11,9 +11,10 @@ const nobody: Me = {
   demo: true,
   roles: [],
   classes: [],
+  agencies: [],
   children: [],
 };
-const child = (as: 'parent' | 'child') => [{ childId: 'c', called: 'Rowan', as }];
+const child = (as: 'parent' | 'child' | 'supporter') => [{ childId: 'c', called: 'Rowan', as }];
 
 describe('given who somebody is', () => {
   it.each([
@@ -22,6 +23,7 @@ describe('given who somebody is', () => {
     ['a teacher whose own child is here', { roles: ['educator'], children: child('parent') }, 'educator'],
     ['a child', { children: child('child') }, 'child'],
     ['a parent', { children: child('parent') }, 'parent'],
+    ['somebody who stands beside a parent', { children: child('supporter') }, 'parent'],
     ['somebody without anything', {}, undefined],
   ] as const)('when it is %s then home is theirs', (_, facts, home) => {
     expect(homeOf({ ...nobody, ...facts })).toBe(home);

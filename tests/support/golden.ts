@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { catalogue } from '@heard/domain';
 import type { AnyCapability, Happened, Recorded } from '@heard/domain/kernel';
 import { storyOf } from './record.ts';
-import { wholeStory } from './story.ts';
+import { wholeStory } from './whole-story.ts';
 
 export const goldenFolder = join(import.meta.dirname, '../domain/golden');
 

@@ -1,4 +1,15 @@
-import { localDate, personId, schoolId, childId, instant, type Asker, type Closure, type Role } from '@heard/domain/kernel';
+import {
+  agencyId,
+  asCalendar,
+  childId,
+  instant,
+  localDate,
+  personId,
+  schoolId,
+  type Asker,
+  type Closure,
+  type Role,
+} from '@heard/domain/kernel';
 
 const uuid = (n: number): string => `018f4e6a-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
 
@@ -37,6 +48,10 @@ export const gran: Asker = person(0x13);
 export const carerToBe: Asker = person(0x14);
 /** Another family's mother. */
 export const neighbour: Asker = person(0x15);
+/** From SENDIASS; stands beside Mum where a story says so. */
+export const dara: Asker = person(0x16);
+/** A social worker, for the local authority where a story says so. */
+export const shaw: Asker = person(0x17);
 
 export const farrow: Asker = person(0x20, ['senco']);
 export const okafor: Asker = person(0x21, ['head']);
@@ -48,7 +63,30 @@ export const operator: Asker = person(0x24, ['operator']);
 /** SENCO of another school. */
 export const vale: Asker = person(0x25, ['senco'], [], brackenhill);
 
-export const everybody = { rowan, mum, dad, gran, carerToBe, neighbour, farrow, okafor, osei, lark, operator, vale } as const;
+/** A service outside the school, and Ms Pereira who comes from it. */
+export const harbour = agencyId.parse(uuid(0x60));
+export const pereira: Asker = { ...person(0x61), agencies: [harbour] };
+/** The days themselves: what a date brings is written down by the calendar. */
+export const calendar: Asker = { ...person(1, ['calendar']), person: asCalendar(alderbrook) };
+
+export const everybody = {
+  rowan,
+  mum,
+  dad,
+  gran,
+  carerToBe,
+  neighbour,
+  farrow,
+  okafor,
+  osei,
+  lark,
+  operator,
+  vale,
+  dara,
+  shaw,
+  pereira,
+  calendar,
+} as const;
 export type Who = keyof typeof everybody;
 
 /** The same person later. */

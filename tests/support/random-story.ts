@@ -6,12 +6,16 @@ import type { DecisionState } from '@heard/domain/decision';
 import { input } from '@heard/domain/input';
 import type { AnyCapability, Asker, Happened, Recorded } from '@heard/domain/kernel';
 import { voice } from '@heard/domain/voice';
+import { gave, requested } from './consenting.ts';
 import { asked, recorded, stateAfter, storyOf, type Outcome } from './record.ts';
 import { anId, everybody, rowan, rowansFile, type Who } from './people.ts';
 import { card, circle, decision as sound } from './story.ts';
 
 /** Capabilities whose events stand in a child's file. */
 export const ofTheFile: readonly AnyCapability[] = [child, concern, voice, input, decision];
+
+/** Mum lets school record Rowan’s voice, and nobody has asked for pictures. */
+const soundAllowed = [requested({ act: 'sound', agencyId: null, scope: [] }), gave(everybody.mum)];
 
 interface Step {
   readonly who: Who;
@@ -101,12 +105,13 @@ const dataOf = (one: Step, who: Asker, { inputs, decisions }: DecisionState, fre
     },
     PlaceChild: { place: { yearGroup: '3', className: one.coin ? 'Kestrels' : 'Owls' } },
     EnrolChild: {},
+    BeginRecording: { recordingId: newId, medium: one.coin ? 'sound' : 'image', purpose: 'His review hears him.' },
   };
   return { childId: rowansFile, ...answers[one.what] };
 };
 
 const play = (steps: readonly Step[]): Story => {
-  const events = [...storyOf(circle)];
+  const events = [...storyOf([...circle, ...soundAllowed])];
   const attempts: Attempt[] = [];
   let states = new Map(ofTheFile.map((capability) => [capability, stateAfter(capability, events)]));
   steps.forEach((one, index) => {

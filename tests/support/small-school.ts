@@ -12,14 +12,17 @@ import {
   brackenhill,
   carerToBe,
   dad,
+  dara,
   farrow,
   gran,
+  harbour,
   lark,
   mum,
   neighbour,
   okafor,
   operator,
   osei,
+  pereira,
   rowan,
   rowansFile,
   vale,
@@ -29,6 +32,9 @@ import { appointed, enrolment, relationship, schoolOpened } from './story.ts';
 /** Ada of Herons, whom Ms Idowu teaches; and Wren, who goes to another school. */
 export const adasFile: ChildId = childId.parse('018f4e6a-0000-7000-8000-000000000030');
 export const wrensFile: ChildId = childId.parse('018f4e6a-0000-7000-8000-000000000031');
+
+/** The service with which Alderbrook works. Nobody is referred to it before a spec does so. */
+export { harbour };
 
 const self = (child: ChildId): Asker => ({ ...rowan, person: child as unknown as Asker['person'] });
 
@@ -46,6 +52,8 @@ export const cast = {
   osei,
   idowu: lark,
   vale,
+  pereira,
+  dara,
 } as const;
 export type Name = keyof typeof cast;
 export const names = Object.keys(cast) as Name[];
@@ -64,6 +72,8 @@ export const called: Readonly<Record<Name, string>> = {
   osei: 'Kofi Osei',
   idowu: 'Tola Idowu',
   vale: 'Mira Vale',
+  pereira: 'Ines Pereira',
+  dara: 'Dara Quill',
 };
 export const emailOf = (name: Name): string => `${name.toLowerCase()}@family.example`;
 
@@ -73,6 +83,26 @@ const adult = (who: Asker, as: string, kind: string, over: object = {}) => ({ ..
 const child = (id: ChildId, name: string, className: string, over: object = {}) => {
   const [first] = name.split(' ');
   return { ...enrolment, childId: id, name, called: first, upn: null, place: { yearGroup: '3', className }, ...over };
+};
+const service = { schoolId: alderbrook, agencyId: harbour };
+const therapist = {
+  ...service,
+  personId: pereira.person,
+  name: called.pereira,
+  called: 'Ms Pereira',
+  profession: 'speech and language therapist',
+  from: '2026-09-01',
+  lastDay: null,
+};
+const supporter = {
+  childId: rowansFile,
+  personId: dara.person,
+  name: called.dara,
+  called: 'Dara',
+  kind: 'sendiass',
+  beside: mum.person,
+  from: '2026-09-01',
+  lastDay: '2027-07-21',
 };
 const valesSchool = { ...schoolOpened.data, schoolId: brackenhill, name: 'Brackenhill Primary', urn: '900002' };
 
@@ -91,6 +121,9 @@ const story: readonly Line[] = [
   ['child', 'RecordRelationship', farrow, adult(carerToBe, 'Jo', 'carer', { name: called.carerToBe, from: '2026-09-08' })],
   ['child', 'EnrolChild', farrow, child(adasFile, called.ada, 'Herons')],
   ['child', 'RecordRelationship', farrow, adult(neighbour, 'Mummy', 'mother', { childId: adasFile, name: called.adasMum })],
+  ['child', 'RecordSupporter', farrow, supporter],
+  ['agency', 'RegisterAgency', farrow, { ...service, name: 'Harbour Speech and Language Therapy', kind: 'speech-and-language' }],
+  ['agency', 'AdmitProfessional', farrow, therapist],
   ['school', 'OpenSchool', { ...operator, school: brackenhill }, valesSchool],
   [
     'school',
@@ -111,7 +144,8 @@ const capabilityOf = (name: string) => {
 export const tell = (house: House, by: Asker, capability: string, command: string, data: object): Promise<Receipt> =>
   house.app.get(Decisions).ask(capabilityOf(capability), command, { ...data, commandId: randomUUID() }, by);
 
-const kindOf = (name: Name) => (['rowan', 'ada'].includes(name) ? 'child' : cast[name].roles.length > 0 ? 'staff' : 'family');
+const kinds: Partial<Record<Name, string>> = { rowan: 'child', ada: 'child' };
+const kindOf = (name: Name) => kinds[name] ?? (cast[name].roles.length > 0 ? 'staff' : 'family');
 
 /** Opens both schools, enrols three children and gives everybody an account. */
 export const settle = async (house: House): Promise<void> => {

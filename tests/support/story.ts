@@ -55,7 +55,9 @@ export const relationship = (who: Asker, called: string, kind: string, from = '2
   called,
   relationship: kind,
   parentalResponsibility: 'yes',
+  care: 'unknown',
   writes: 'en',
+  speaks: null,
   from,
 });
 const related = (who: Asker, called: string, kind: string, from?: string): Before =>
@@ -146,46 +148,3 @@ export const answered = (who: Asker, as: Capacity, answer: 'agreed' | 'disagreed
     type: 'DecisionAnswered',
     data: { childId: rowansFile, decisionId: nest, answers: [{ itemId: eatsInTheNest, answer, words }] },
   });
-
-/** One of every event there is, in an order that could have happened. */
-export const wholeStory: readonly Before[] = [
-  ...openSchool,
-  by(farrow, 'senco', { type: 'ClosuresPublished', data: { schoolId: alderbrook, closures: [halfTerm] } }),
-  by(operator, 'operator', {
-    type: 'StaffAppointmentEnded',
-    data: { schoolId: alderbrook, personId: okafor.person, role: 'head', on: '2027-07-21' },
-  }),
-  ...circle,
-  bySenco({ type: 'ChildPlaced', data: { childId: rowansFile, place: { yearGroup: '4', className: 'Kestrels' } } }),
-  mumSaid,
-  rowanSaid,
-  dadSaid,
-  bySenco({ type: 'ConcernAcknowledged', data: { childId: rowansFile, concernId: mumsConcern, answerBy: '2026-09-10' } }),
-  bySenco({
-    type: 'ConcernTriaged',
-    data: {
-      childId: rowansFile,
-      concernId: mumsConcern,
-      route: 'observe',
-      reason: 'Ms Farrow sits in the hall on two days.',
-      familyTold: { told: true, people: [mum.person], by: 'phone', on: '2026-09-07' },
-    },
-  }),
-  bySenco({ type: 'InputRead', data: { childId: rowansFile, inputId: mumsConcern } }),
-  by(osei, 'educator', {
-    type: 'InputTranslated',
-    data: {
-      childId: rowansFile,
-      inputId: mumsConcern,
-      language: 'pl',
-      words: 'To hałas.',
-      method: 'person',
-      by: 'Marta Zielona, interpreter',
-    },
-  }),
-  closed(dadsConcern),
-  decided({ influences: [changed(mumsConcern), changed(rowansVoice)], forChild: card }),
-  by(mum, 'parent', { type: 'AnswerNoted', data: { childId: rowansFile, inputId: mumsConcern, decisionId: nest } }),
-  answered(mum, 'parent', 'disagreed', 'I still think home is calmer.'),
-  reopened(mum, 'parent', mumsConcern, nest),
-];

@@ -11,6 +11,7 @@ const asRowan: Me = {
   called: 'Rowan',
   roles: [],
   classes: [],
+  agencies: [],
   children: [{ childId: rowan, called: 'Rowan', as: 'child' }],
 };
 const mine = (more: Parameters<typeof said>[0] = {}): object =>

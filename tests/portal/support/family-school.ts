@@ -9,6 +9,7 @@ import { type Me, Session } from '../../../apps/portal/src/app/kernel/session.ts
 import { WIRE } from '../../../apps/portal/src/app/kernel/wire.ts';
 import childWords from '../../../apps/portal/public/words/child/en.json' with { type: 'json' };
 import concern from '../../../apps/portal/public/words/concern/en.json' with { type: 'json' };
+import consent from '../../../apps/portal/public/words/consent/en.json' with { type: 'json' };
 import decide from '../../../apps/portal/public/words/decide/en.json' with { type: 'json' };
 import decision from '../../../apps/portal/public/words/decision/en.json' with { type: 'json' };
 import home from '../../../apps/portal/public/words/home/en.json' with { type: 'json' };
@@ -94,7 +95,9 @@ export async function opened(page: Type<unknown>, pattern: string, address: stri
   TestBed.configureTestingModule({
     imports: [
       TranslocoTestingModule.forRoot({
-        langs: { en: { ...ui, child: childWords, concern, decide, decision, home, input, roll, said, setup, timeline, today, voice } },
+        langs: {
+          en: { ...ui, child: childWords, concern, consent, decide, decision, home, input, roll, said, setup, timeline, today, voice },
+        },
         translocoConfig: { availableLangs: ['en'], defaultLang: 'en' },
         preloadLangs: true,
       }),

@@ -33,6 +33,7 @@ const person = (personId: string, called: string, more: Partial<Me>): Me => ({
   demo: false,
   roles: [],
   classes: [],
+  agencies: [],
   children: [],
   ...more,
 });

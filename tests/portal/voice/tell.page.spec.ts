@@ -11,6 +11,7 @@ const asRowan: Me = {
   called: 'Rowan',
   roles: [],
   classes: [],
+  agencies: [],
   children: [{ childId: rowan, called: 'Rowan', as: 'child' }],
 };
 const school = (share: School['doors'][string] = () => receipt): School => ({

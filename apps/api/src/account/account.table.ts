@@ -7,6 +7,14 @@ const steps = [
      person_id TEXT PRIMARY KEY, school_id TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('staff', 'family', 'child')),
      name TEXT NOT NULL, email TEXT UNIQUE, opened_at TEXT NOT NULL
    ) STRICT, WITHOUT ROWID`,
+  // SQLite cannot change a CHECK in place.
+  `CREATE TABLE account_next (
+     person_id TEXT PRIMARY KEY, school_id TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('staff', 'family', 'child', 'agency')),
+     name TEXT NOT NULL, email TEXT UNIQUE, opened_at TEXT NOT NULL
+   ) STRICT, WITHOUT ROWID;
+   INSERT INTO account_next SELECT * FROM account;
+   DROP TABLE account;
+   ALTER TABLE account_next RENAME TO account`,
 ];
 const select = 'SELECT person_id AS personId, school_id AS schoolId, kind, name, email FROM account';
 

@@ -1,4 +1,4 @@
-export type Kind = 'staff' | 'family' | 'child';
+export type Kind = 'staff' | 'family' | 'child' | 'agency';
 
 export interface Account {
   /** UUID. */
@@ -31,7 +31,7 @@ const day = 24 * 60 * 60;
  * Seconds that a session lasts. A family comes rarely and should not have to ask for a link each time; staff and children sit at shared desks.
  * What lasts longer than a day begins anew while it is used, once a day; what is shorter ends when it ends.
  */
-export const sessionSeconds: Readonly<Record<Kind, number>> = { family: 30 * day, staff: day / 2, child: day / 2 };
+export const sessionSeconds: Readonly<Record<Kind, number>> = { family: 30 * day, staff: day / 2, child: day / 2, agency: day / 2 };
 
 /** The address is somebody else's: nothing was opened. */
 export class EmailTaken extends Error {

@@ -11,6 +11,13 @@ import { TellBothSidesWhenConsentRunsOut } from './tell-both-sides-when-consent-
 @Module({
   imports: [ChildModule],
   controllers: [ConsentController, doorOf(consent)],
-  providers: [FindConsentsHandler, GetConsentHandler, FindMyConsentsHandler, GetBoardHandler, TellBothSidesWhenConsentRunsOut],
+  providers: [
+    FindConsentsHandler,
+    GetConsentHandler,
+    FindMyConsentsHandler,
+    GetBoardHandler,
+    GetConsentRecordHandler,
+    TellBothSidesWhenConsentRunsOut,
+  ],
 })
 export class ConsentModule {}

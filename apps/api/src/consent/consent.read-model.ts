@@ -1,5 +1,14 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { leadsFor, mayNotConsent, whoMayConsent, whoView, type ChildRow, type Circle, type NoConsent, type WhoRow } from '@heard/domain/child';
+import {
+  leadsFor,
+  mayNotConsent,
+  whoMayConsent,
+  whoView,
+  type ChildRow,
+  type Circle,
+  type NoConsent,
+  type WhoRow,
+} from '@heard/domain/child';
 import { consentView, type ConsentRow } from '@heard/domain/consent';
 import type { AgencyId, ChildId, ConsentId, LocalDate, PersonId } from '@heard/domain/kernel';
 import { agencyNames } from '../agency/agency.read-model.ts';

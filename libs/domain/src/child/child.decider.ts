@@ -1,5 +1,5 @@
 import { addDays, alike, refuse, within, type Ask, type Decide, type Decider, type LocalDate, type PersonId } from '../kernel/index.ts';
-import { rightsPassOn } from '../clock/school-age.ts';
+import { rightsPassOn } from '../clock/index.ts';
 import type { ChildCommand } from './child.commands.ts';
 import type { ChildEvent } from './child.events.ts';
 import { circleFold, noCircle, type Circle, type Relationship, type Supporter } from './circle.ts';

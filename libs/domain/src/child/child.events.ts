@@ -1,6 +1,17 @@
 import * as z from 'zod';
-import { childId, evidenceId, label, language, localDate, orderId, personId, schoolId, sentence, type OneOf } from '../kernel/index.ts';
-import type { Upcast } from '../kernel/capability.ts';
+import {
+  childId,
+  evidenceId,
+  label,
+  language,
+  localDate,
+  orderId,
+  personId,
+  schoolId,
+  sentence,
+  type OneOf,
+  type Upcast,
+} from '../kernel/index.ts';
 import { senTypes, yearGroups } from '../codes/index.ts';
 
 /** These names and shapes are in the log for ever. A change is a new version with an upcaster; see `docs/log-format.md`. */

@@ -1,5 +1,5 @@
 import { asPerson, type Asker, type Beside, type Capacity, type ChildId, type LocalDate, type PersonId } from '../kernel/index.ts';
-import { rightsPassOn } from '../clock/school-age.ts';
+import { rightsPassOn } from '../clock/index.ts';
 import type { Circle, Order, Relationship } from './circle.ts';
 
 /**
@@ -82,13 +82,16 @@ export type NoConsent =
 
 const given = (circle: Circle, day: LocalDate) => ordersOn(circle, day).flatMap((order) => order.gives);
 
+/** Recorded around this child on a day, and no order stands against them. */
+const notAround = (circle: Circle, person: PersonId, day: LocalDate): NoConsent | null => {
+  if (!relatedOn(circle, person, day) && !besideOn(circle, person, day)) return 'not-in-the-circle';
+  return forbids(circle, person, 'consent', day) || forbids(circle, person, 'see', day) ? 'order-forbids' : null;
+};
+
 const asYoungPerson = (circle: Circle, person: PersonId, day: LocalDate): NoConsent | null => {
   const self = circle.childId !== null && person === asPerson(circle.childId);
   if (decidesAlone(circle)) return self ? null : 'rights-passed';
-  return circle.capacity?.represented.includes(person) &&
-    (relatedOn(circle, person, day) || given(circle, day).some((one) => one.personId === person))
-    ? null
-    : 'rights-passed';
+  return circle.capacity?.represented.includes(person) ? notAround(circle, person, day) : 'rights-passed';
 };
 
 /**
@@ -97,21 +100,21 @@ const asYoungPerson = (circle: Circle, person: PersonId, day: LocalDate): NoCons
  */
 export const mayNotConsent = (circle: Circle, person: PersonId, day: LocalDate): NoConsent | null => {
   if (rightsArePassed(circle, day)) return asYoungPerson(circle, person, day);
-  const related = relatedOn(circle, person, day);
-  if (!related && !besideOn(circle, person, day)) return 'not-in-the-circle';
-  if (forbids(circle, person, 'consent', day) || forbids(circle, person, 'see', day)) return 'order-forbids';
+  const barred = notAround(circle, person, day);
+  if (barred) return barred;
   const gifts = given(circle, day);
   if (gifts.some((one) => one.personId === person)) return null;
   if (gifts.some((one) => one.alone)) return 'another-decides-alone';
-  if (related?.parentalResponsibility === 'yes') return null;
-  return related?.parentalResponsibility === 'unknown' ? 'responsibility-unknown' : 'no-responsibility';
+  const responsible = relatedOn(circle, person, day)?.parentalResponsibility;
+  if (responsible === 'yes') return null;
+  return responsible === 'unknown' ? 'responsibility-unknown' : 'no-responsibility';
 };
 
 /** Everybody who may consent for this child on a day. */
 export const whoMayConsent = (circle: Circle, day: LocalDate): readonly PersonId[] => {
   const self = circle.childId === null ? [] : [asPerson(circle.childId)];
   const adults = [...Object.keys(circle.people), ...Object.keys(circle.supporters)] as PersonId[];
-  return [...self, ...adults].filter((person) => mayNotConsent(circle, person, day) === null);
+  return [...new Set([...self, ...adults])].filter((person) => mayNotConsent(circle, person, day) === null);
 };
 
 export const calledIn = (circle: Circle, person: PersonId): string =>

@@ -12,8 +12,12 @@ export interface ConsentState {
 
 type Asked<Type extends ConsentCommand['type']> = Extract<ConsentCommand, { type: Type }>['data'];
 
-export const knownConsent = (consents: Consents, consentId: ConsentId): Consent =>
-  consents[consentId] ?? refuse('no-such-consent', 'We cannot find this request. It may belong to another file.', { consentId });
+/** A request of this file; with `person`, one that was asked of them or answered by them. The same answer in every other case. */
+export const knownConsent = (consents: Consents, consentId: ConsentId, person: PersonId | null = null): Consent => {
+  const one = consents[consentId];
+  const theirs = person === null || one?.asked.includes(person) || one?.answers[person] !== undefined;
+  return one && theirs ? one : refuse('no-such-consent', 'We cannot find this request. It may belong to another file.', { consentId });
+};
 
 const whyNot: Record<NoConsent, string> = {
   'not-in-the-circle': 'This person is not recorded around this child.',
@@ -42,8 +46,9 @@ const rightlyAsked = (data: Asked<'RequestConsent'>, { circle, consents }: Conse
   const stranger = data.asked.find((person) => mayNotConsent(circle, person, ask.today) !== null);
   if (stranger)
     refuse('no-standing-to-consent', 'Somebody you ask may not consent for this child. Please look at who is who.', { personId: stranger });
+  const renews = (one: Consent) => runsOutSoon(one, ask.today) && one.lastDay < data.lastDay;
   const same = Object.values(consents).find(
-    (one) => one.act === data.act && one.agencyId === data.agencyId && isOpen(one, ask.today) && !runsOutSoon(one, ask.today),
+    (one) => one.act === data.act && one.agencyId === data.agencyId && isOpen(one, ask.today) && !renews(one),
   );
   if (same) refuse('asked-already', 'This has been asked for already, and the request is still open.', { consentId: same.consentId });
 };
@@ -61,17 +66,17 @@ type Answering = (data: Asked<'GiveConsent'>, state: ConsentState, ask: Ask) => 
 const answering =
   (answer: Answer, step: 'Given' | 'Declined'): Answering =>
   (data, { circle, consents }, ask) => {
-    const one = knownConsent(consents, data.consentId);
     const said = answered(data, ask);
     hasStanding(circle, said.personId, ask);
+    const one = knownConsent(consents, data.consentId);
     if (!isOpen(one, ask.today)) refuse('request-over', 'This request is over. Nothing needs to be answered.', { lastDay: one.lastDay });
     return one.answers[said.personId] === answer && said.words === null ? [] : [eventOf(one.family, step, said)];
   };
 
-/** Whoever once agreed may take it back, whatever their standing is today. */
+/** Whoever once agreed may take it back, whatever their standing is today. Of a request that was never theirs they hear nothing. */
 const withdrawing: Answering = (data, { consents }, ask) => {
-  const one = knownConsent(consents, data.consentId);
   const said = answered(data, ask);
+  const one = knownConsent(consents, data.consentId, said.personId === ask.person ? ask.person : null);
   if (one.answers[said.personId] === 'withdrawn') return [];
   if (one.answers[said.personId] !== 'agreed') refuse('nothing-to-withdraw', 'There is no yes here that could be taken back.');
   return [eventOf(one.family, 'Withdrawn', said)];
@@ -79,8 +84,8 @@ const withdrawing: Answering = (data, { consents }, ask) => {
 
 const asking: Pick<Decide<ConsentState, ConsentCommand, ConsentEvent>, 'AskAboutConsent' | 'AnswerAboutConsent'> = {
   AskAboutConsent: (data, { consents, circle }, ask) => {
+    if (!consents[data.consentId]?.asked.includes(ask.person)) hasStanding(circle, ask.person, ask);
     const one = knownConsent(consents, data.consentId);
-    if (!one.asked.includes(ask.person)) hasStanding(circle, ask.person, ask);
     if (one.questions[data.questionId]) refuse('said-already', 'This was sent already and is in the record.');
     return [eventOf(one.family, 'QuestionAsked', data)];
   },
@@ -107,11 +112,11 @@ const leading: Pick<Decide<ConsentState, ConsentCommand, ConsentEvent>, 'UpholdC
     return one.closed ? [] : [eventOf(one.family, 'Closed', data)];
   },
   RunOutConsents: ({ childId }, { consents }, { today }) =>
-    Object.values(consents).flatMap(({ consentId, family, lastDay, ...one }) => {
+    Object.values(consents).flatMap((one) => {
+      const { consentId, family, lastDay } = one;
       if (one.closed || one.ranOut) return [];
       if (lastDay < today) return [eventOf(family, 'RanOut', { childId, consentId, on: addDays(lastDay, 1) })];
-      const soon =
-        runsOutSoon({ consentId, family, lastDay, ...one }, today) && !one.noticed && Object.values(one.answers).includes('agreed');
+      const soon = runsOutSoon(one, today) && !one.noticed;
       return soon ? [eventOf(family, 'RunsOutSoon', { childId, consentId, lastDay })] : [];
     }),
 };

@@ -13,7 +13,7 @@ import {
   type Sight,
   type View,
 } from '../kernel/index.ts';
-import { leadsFor, readsAs } from '../child/sight.ts';
+import { leadsFor, readsAs } from '../child/index.ts';
 import type { Answered, ConsentEvent, Family, Requested, Step } from './consent.events.ts';
 import { consentsAfter, underNames, type Consent } from './consents.ts';
 
@@ -108,11 +108,15 @@ const begun = (family: Family) => ({
 });
 
 const going = (step: Step) =>
-  touching<ConsentRow, AnyStep>(keyOf, (row, event) => ({
-    ...row,
-    history: [...row.history, lineOf(row, step, event)],
-    state: after(row, event) ?? row.state,
-  }));
+  touching<ConsentRow, AnyStep>(keyOf, (row, event) => {
+    const line = lineOf(row, step, event);
+    return {
+      ...row,
+      history: [...row.history, line],
+      state: after(row, event) ?? row.state,
+      own: line.personId ? [...new Set([...row.own, line.personId])] : row.own,
+    };
+  });
 
 const others = [
   'Given',
@@ -131,11 +135,21 @@ const touches = (family: Family) => ({ Requested: begun(family), ...Object.fromE
 const only = <Value>(record: Readonly<Record<PersonId, Value>>, persons: readonly PersonId[]): Readonly<Record<PersonId, Value>> =>
   Object.fromEntries(Object.entries(record).filter(([person]) => persons.includes(person as PersonId)));
 
-/** Told thirty days ahead are those who agreed: for the others it would say that somebody did. */
+const said: readonly Step[] = ['Given', 'Declined', 'Withdrawn'];
+
+/** Whether one of these persons agreed when that line was written. */
+const agreedBefore = (line: ConsentLine, { history }: ConsentRow, persons: readonly PersonId[]): boolean => {
+  const earlier = history.slice(0, history.indexOf(line)).filter((one) => said.includes(one.step));
+  return persons.some((person) => earlier.findLast((one) => one.personId === person)?.step === 'Given');
+};
+
+/** Steps that say nothing of anybody’s answer. That school went ahead would say that somebody disagrees. */
+const everybodys: readonly Step[] = ['Closed', 'RanOut'];
+
+/** Told thirty days ahead are those who agreed by then: to the others it is nothing, whoever else was told. */
 const showsLine = (line: ConsentLine, row: ConsentRow, persons: readonly PersonId[]): boolean => {
-  if (line.step === 'RunsOutSoon') return persons.some((person) => row.state.answers[person] === 'agreed');
-  if (line.step === 'Upheld') return false;
-  return line.personId === null || persons.includes(line.personId);
+  if (line.step === 'RunsOutSoon') return agreedBefore(line, row, persons);
+  return everybodys.includes(line.step) || (line.personId !== null && persons.includes(line.personId));
 };
 
 /**
@@ -145,25 +159,26 @@ const showsLine = (line: ConsentLine, row: ConsentRow, persons: readonly PersonI
 export const consentSeenBy = (row: ConsentRow, sight: Sight): ConsentRow => {
   if (leadsFor(sight, row.childId)) return row;
   const persons = row.own.some((person) => readsAs(sight, row.childId).includes(person)) ? readsAs(sight, row.childId) : [];
+  const history = row.history.filter((line) => persons.length > 0 && showsLine(line, row, persons));
   return {
     ...row,
     asked: row.asked.filter((person) => persons.includes(person)),
     own: row.own.filter((person) => persons.includes(person)),
-    history: row.history.filter((line) => persons.length > 0 && showsLine(line, row, persons)),
+    history,
     state: {
       ...row.state,
       asked: row.state.asked.filter((person) => persons.includes(person)),
       answers: only(row.state.answers, persons),
       questions: Object.fromEntries(Object.entries(row.state.questions).filter(([, question]) => persons.includes(question.by))),
       upheld: false,
-      noticed: row.state.noticed && persons.some((person) => row.state.answers[person] === 'agreed'),
+      noticed: history.some((line) => line.step === 'RunsOutSoon'),
     },
   };
 };
 
 export const consentView: View<ConsentRow, ConsentEvent> = {
   name: 'consent',
-  version: 1,
+  version: 2,
   seenBy: consentSeenBy,
   on: { ...underNames('Permission', touches('permission')), ...underNames('DataConsent', touches('data')) } as unknown as View<
     ConsentRow,

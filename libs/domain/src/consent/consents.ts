@@ -1,4 +1,6 @@
 import {
+  addDays,
+  dayOf,
   evolve,
   type AgencyId,
   type ConsentId,
@@ -9,6 +11,7 @@ import {
   type Recorded,
 } from '../kernel/index.ts';
 import type { Act, ConsentEvent, Family, Requested, Sharable, Step } from './consent.events.ts';
+import { noticeDays } from './holding.ts';
 
 /** What an adult says of a request now. Whoever has not answered is in no list: silence is never agreement. */
 export type Answer = 'agreed' | 'disagreed' | 'withdrawn';
@@ -29,6 +32,7 @@ export interface Consent {
   readonly upheld: boolean;
   readonly questions: Readonly<Record<QuestionId, { readonly by: PersonId; readonly answered: boolean }>>;
   readonly closed: boolean;
+  /** Both sides were told thirty days ahead; true from the start where it was asked for later than that. */
   readonly noticed: boolean;
   readonly ranOut: boolean;
 }
@@ -41,7 +45,7 @@ type Steps<Of extends Family> = Fold<
 >;
 type About = Recorded<{ readonly type: string; readonly data: { readonly consentId: ConsentId } }>;
 
-const begun = (family: Family, data: Requested): Consent => ({
+const begun = (family: Family, { data, meta }: Recorded<{ readonly type: string; readonly data: Requested }>): Consent => ({
   consentId: data.consentId,
   family,
   act: data.act,
@@ -55,7 +59,7 @@ const begun = (family: Family, data: Requested): Consent => ({
   upheld: false,
   questions: {},
   closed: false,
-  noticed: false,
+  noticed: data.lastDay < addDays(dayOf(meta.recordedAt), noticeDays),
   ranOut: false,
 });
 
@@ -86,9 +90,9 @@ const replied = changing<OfQuestion>((one, { data }) => {
 });
 
 const stepsOf = (family: Family) => ({
-  Requested: (all: Consents, { data }: Recorded<{ readonly type: string; readonly data: Requested }>): Consents => ({
+  Requested: (all: Consents, event: Recorded<{ readonly type: string; readonly data: Requested }>): Consents => ({
     ...all,
-    [data.consentId]: begun(family, data),
+    [event.data.consentId]: begun(family, event),
   }),
   Given: answering('agreed'),
   Declined: answering('disagreed'),

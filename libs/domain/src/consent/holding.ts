@@ -24,7 +24,7 @@ const byAnswers = (consent: Consent, circle: Circle, day: LocalDate): NotHolding
   }
   if (consent.needs === 'everyone') {
     const owed = consent.asked.filter((person) => mayNotConsent(circle, person, day) === null);
-    return owed.every((person) => agreed.includes(person)) ? null : 'not-everyone';
+    return against.length === 0 && owed.every((person) => agreed.includes(person)) ? null : 'not-everyone';
   }
   return against.length > 0 && !consent.upheld ? 'disputed' : null;
 };

@@ -5,6 +5,9 @@ import { consentDecider, type ConsentState } from './consent.decider.ts';
 import { consentEvents, type ConsentEvent } from './consent.events.ts';
 import { consentPolicy } from './consent.policy.ts';
 
+export * from './consent-record-shape.ts';
+export type { Relation } from './consent-record-terms.ts';
+export * from './consent-record.ts';
 export * from './consent.commands.ts';
 export * from './consent.decider.ts';
 export * from './consent.events.ts';
@@ -12,6 +15,7 @@ export * from './consent.policy.ts';
 export * from './consent.view.ts';
 export * from './consents.ts';
 export * from './holding.ts';
+export * from './wordings.ts';
 
 const capability: Capability<typeof consentCommands, typeof consentEvents, ConsentState, ChildEvent | ConsentEvent> = {
   name: 'consent',

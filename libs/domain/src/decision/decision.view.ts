@@ -15,7 +15,7 @@ import {
   type Sight,
   type View,
 } from '../kernel/index.ts';
-import { isFamily, isStaff, readsAs } from '../child/sight.ts';
+import { isFamily, isStaff, readsAs } from '../child/index.ts';
 import { openedIn, type Opened } from '../referral/opened.ts';
 import type { DecisionEvent } from './decision.events.ts';
 

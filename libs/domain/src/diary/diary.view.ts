@@ -1,5 +1,6 @@
 import {
   addDays,
+  dayOf,
   inFile,
   type ChildId,
   type ConsentId,
@@ -33,12 +34,11 @@ const consentKey = ({ data }: Recorded<AboutConsent>): readonly string[] => [inF
 
 const requested: Touch<DiaryRow, { readonly type: string; readonly data: Requested }> = {
   keys: consentKey,
-  fold: (_row, { data, meta }) => ({
-    schoolId: meta.school,
-    childId: data.childId,
-    due: addDays(data.lastDay, 1 - noticeDays),
-    command: 'RunOutConsents',
-  }),
+  fold: (_row, { data, meta }) => {
+    const notice = addDays(data.lastDay, 1 - noticeDays);
+    const due = dayOf(meta.recordedAt) < notice ? notice : addDays(data.lastDay, 1);
+    return { schoolId: meta.school, childId: data.childId, due, command: 'RunOutConsents' };
+  },
 };
 
 const told: Touch<DiaryRow, { readonly type: string; readonly data: AboutConsent['data'] & { readonly lastDay: LocalDate } }> = {
@@ -79,7 +79,7 @@ const ofFile: View<DiaryRow, OfFile>['on'] = {
 
 export const diaryView: View<DiaryRow, Folded> = {
   name: 'diary',
-  version: 1,
+  version: 2,
   on: {
     ...ofFile,
     ...underNames('Permission', ofConsents),

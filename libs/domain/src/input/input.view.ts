@@ -16,7 +16,7 @@ import {
   type Sight,
   type View,
 } from '../kernel/index.ts';
-import { isFamily, isStaff, readsAs } from '../child/sight.ts';
+import { isFamily, isStaff, readsAs } from '../child/index.ts';
 import type { ConcernEvent } from '../concern/concern.events.ts';
 import type { DecisionEvent } from '../decision/decision.events.ts';
 import type { VoiceEvent } from '../voice/voice.events.ts';

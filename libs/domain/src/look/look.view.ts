@@ -10,7 +10,7 @@ import {
   type Sight,
   type View,
 } from '../kernel/index.ts';
-import { leadsFor, readsAs } from '../child/sight.ts';
+import { leadsFor, readsAs } from '../child/index.ts';
 import type { LookEvent } from './look.events.ts';
 
 type As = LookEvent['data']['files'][number]['as'];

@@ -57,7 +57,9 @@ const making: Pick<Decide<ReferralState, ReferralCommand, ReferralEvent>, 'MakeR
       refuse('said-already', 'This was sent already and is in the record.', { referralId: data.referralId });
     if (data.lastDay < data.from)
       refuse('ends-before-it-starts', 'This ends before it starts. Please check the two days.', { from: data.from });
-    const same = Object.values(state.referrals).find((one) => one.agencyId === data.agencyId && isOpenOn(one, ask.today));
+    const same = Object.values(state.referrals).find(
+      (one) => one.agencyId === data.agencyId && ask.today <= one.lastDay && (one.ended === null || ask.today < one.ended),
+    );
     if (same) refuse('referred-already', 'This child is referred to this agency already.', { referralId: same.referralId });
     const { agencyId, scope } = data;
     const consent = needsConsent(state, { act: 'referral', agencyId, scope }, ask.today);
@@ -66,7 +68,7 @@ const making: Pick<Decide<ReferralState, ReferralCommand, ReferralEvent>, 'MakeR
         lastDay: consent.lastDay,
       });
     const { name, called, dateOfBirth } = state.circle;
-    if (dateOfBirth === null) return refuse('not-enrolled', 'This child has no file yet.');
+    if (dateOfBirth === null) return [];
     return [{ type: 'ReferralMade', data: { ...data, child: { name, called, dateOfBirth }, consentId: consent.consentId } }];
   },
   EndReferral: (data, { referrals }) => {

@@ -11,7 +11,7 @@ import {
   type Sight,
   type View,
 } from '../kernel/index.ts';
-import { isFamily, isStaff, readsAs } from '../child/sight.ts';
+import { isFamily, isStaff, leadsFor, readsAs } from '../child/index.ts';
 import type { ReferralEvent } from './referral.events.ts';
 import { referralsFold, type Referral, type Share } from './referrals.ts';
 
@@ -53,20 +53,30 @@ const going = <Type extends ReferralEvent['type']>(
     (row, event) => ({ ...row, state: after(row, event), ...change(row, event) }),
   );
 
-/** What family sees of what is shared: their own words, decisions they know, and that school shares notes of its own. */
-const showsShare = (share: Share, persons: readonly PersonId[]): boolean =>
-  share.kind === 'decisions' || share.kind === 'school-notes' || (share.speaker !== null && persons.includes(share.speaker));
+/**
+ * What somebody of family or class reads of what is shared: what is their own whole; that there are decisions and notes of the school,
+ * a note without its id, which may not be theirs to read; and nothing of another's words.
+ */
+const sharesFor = (shares: ReferralRow['shares'], persons: readonly PersonId[]): ReferralRow['shares'] =>
+  shares.flatMap((share) => {
+    if (share.kind === 'decisions' || (share.speaker !== null && persons.includes(share.speaker))) return [share];
+    return share.kind === 'school-notes' ? [{ ...share, inputId: null }] : [];
+  });
 
 /** Where an appointment is could say where somebody lives whose whereabouts are hidden from the reader. */
 const unlocated = (one: Appointment): Appointment => ({ ...one, where: null, note: null });
 
-/** A referral as one person may see it: staff whole; family without another’s words, and without places where somebody is hidden; the agency its own. */
+/**
+ * A referral as one person may see it: whoever leads whole; family and the class teacher without another's words, family without places
+ * where somebody is hidden; the agency its own.
+ */
 export const referralSeenBy = (row: ReferralRow, sight: Sight): ReferralRow => {
-  if (isStaff(sight, row.childId)) return row;
+  if (leadsFor(sight, row.childId)) return row;
   const family = isFamily(sight, row.childId);
-  const shares = row.shares.filter((share) =>
-    family ? showsShare(share, readsAs(sight, row.childId)) : !share.stopped && sight.openTo.includes(share.shareId),
-  );
+  const near = family || isStaff(sight, row.childId);
+  const shares = near
+    ? sharesFor(row.shares, readsAs(sight, row.childId))
+    : row.shares.filter((share) => !share.stopped && sight.openTo.includes(share.shareId));
   const appointments = family && sight.hidden.includes(row.childId) ? row.appointments.map(unlocated) : row.appointments;
   return { ...row, shares, appointments, state: { ...row.state, shares: {} }, own: [] };
 };

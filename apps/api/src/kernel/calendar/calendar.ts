@@ -6,6 +6,7 @@ import { Carrier } from '../carrying/carrier.ts';
 import { Clock } from '../clock.ts';
 import { Decisions } from '../decisions/decisions.ts';
 import type { Receipt } from '../decisions/receipt.ts';
+import { StoreUnavailable } from '../event-store/event-store.ts';
 import { ReadModels } from '../read-models/read-models.ts';
 
 /** What a day brought to one file. */
@@ -27,6 +28,8 @@ export class Calendar implements OnApplicationBootstrap, OnModuleDestroy {
   readonly #logger = new Logger('Calendar');
   readonly #listeners = new Set<() => void>();
   readonly #reactions = new Set<(done: CarriedOut) => Promise<void>>();
+  /** What was asked today, so that what still stands in the diary is not asked again each second. */
+  readonly #asked = new Set<string>();
   #day: LocalDate | null = null;
   #timer: NodeJS.Timeout | null = null;
   #turning: Promise<void> = Promise.resolve();
@@ -60,7 +63,10 @@ export class Calendar implements OnApplicationBootstrap, OnModuleDestroy {
     return this.clock.today();
   }
 
-  /** Turns to today, if it is another day than the last time. What could not be written is tried again at the next glance. */
+  /**
+   * Asks what is due today and was not asked yet, and tells when the day is another than the last time. What came into the diary since,
+   * a date that is over already or rows that were still being folded, is asked at the next glance; so is what could not be written.
+   */
   turn(): Promise<void> {
     this.#turning = this.#turning.then(() => this.#turn());
     return this.#turning;
@@ -75,21 +81,36 @@ export class Calendar implements OnApplicationBootstrap, OnModuleDestroy {
 
   async #turn(): Promise<void> {
     const today = this.clock.today();
-    if (this.#day === today) return;
+    const turned = this.#day !== today;
     try {
+      if (turned) this.#asked.clear();
       await this.#carry(today);
       this.#day = today;
-      for (const listener of this.#listeners) listener();
+      if (turned) for (const listener of this.#listeners) listener();
     } catch (error) {
       this.#logger.error(error);
     }
   }
 
   async #carry(today: LocalDate): Promise<void> {
-    const due = this.models.rows<DiaryRow>(diaryView.name, { sql: 'due <= :today', values: { today } });
-    const carrier = new Carrier(this.decisions);
-    for (const [, row] of new Map(due.map((one) => [`${one.childId} ${one.command}`, one])))
-      await this.#react(row, await carrier.carry({ type: row.command, data: { childId: row.childId } }, this.#asker(row.schoolId)));
+    const due = this.models
+      .rows<DiaryRow>(diaryView.name, { sql: 'due <= :today', values: { today } })
+      .filter((row) => !this.#asked.has(JSON.stringify(row)));
+    for (const rows of Map.groupBy(due, ({ childId, command }) => `${childId} ${command}`).values()) {
+      await this.#ask(rows[0] as DiaryRow);
+      for (const row of rows) this.#asked.add(JSON.stringify(row));
+    }
+  }
+
+  /** A file that cannot be written any more (its key was destroyed) keeps no other file from its day. @throws StoreUnavailable */
+  async #ask(row: DiaryRow): Promise<void> {
+    const command = { type: row.command, data: { childId: row.childId } };
+    try {
+      await this.#react(row, await new Carrier(this.decisions).carry(command, this.#asker(row.schoolId)));
+    } catch (error) {
+      if (error instanceof StoreUnavailable) throw error;
+      this.#logger.error(error);
+    }
   }
 
   async #react({ childId, schoolId }: DiaryRow, receipt: Receipt): Promise<void> {

@@ -78,7 +78,7 @@ export class Decisions {
       if (before) return before;
       const events = this.#decided(asked, file, capacity);
       if (events.length > 0) return await this.#append(asked, file, events);
-      return (await this.#files.refresh(asked.stream, file)) ? null : this.#nothing(asked, file);
+      return (await this.#files.refresh(asked.stream, file)) ? null : this.#nothing(asked);
     } catch (error) {
       const stale = await this.#files.refresh(asked.stream, file);
       if (stale || error instanceof WrongExpectedRevision) return null;
@@ -132,7 +132,7 @@ export class Decisions {
       const event = clear[index] as ClearEvent;
       this.#files.take(file, { ...event, leaf: leafHash({ ...one, stream: event.stream, revision: event.revision }) }, position);
     });
-    return this.#before(asked, file) ?? this.#nothing(asked, file);
+    return this.#before(asked, file) ?? this.#nothing(asked);
   }
 
   /** The receipt of a command that was carried out before; the same id with other content, or from another person, is refused. */
@@ -145,7 +145,8 @@ export class Decisions {
     return receiptFor(commandId, stream, done.events as [Kept, ...Kept[]], done.position);
   }
 
-  #nothing({ commandId, stream }: Asked, file: File): Receipt {
-    return { commandId, code: null, stream, revision: file.revision, position: null, recordedAt: null, digest: null, events: [] };
+  /** Nothing of the file is told, not even how long it is: that would say that others wrote in it. */
+  #nothing({ commandId, stream }: Asked): Receipt {
+    return { commandId, code: null, stream, revision: -1, position: null, recordedAt: null, digest: null, events: [] };
   }
 }

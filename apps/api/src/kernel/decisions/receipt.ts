@@ -6,7 +6,7 @@ export interface Receipt {
   /** For reading out: `HRD-XXXX-XXXX`; null when there was nothing to do. */
   readonly code: string | null;
   readonly stream: string;
-  /** Revision of the last event in its stream; -1 when the stream is empty. */
+  /** Revision of the last event that was written, in its stream; -1 when there was nothing to do. */
   readonly revision: number;
   /** Place in the log that a query can be asked to have seen. */
   readonly position: string | null;

@@ -9,7 +9,7 @@ import {
 } from '@nestjs/websockets';
 import type { Socket } from 'socket.io';
 import * as z from 'zod';
-import { maySee, type Seen } from '@heard/domain/child';
+import { maySee } from '@heard/domain/child';
 import { alike, childId, type AnyView, type PersonId, type Row, type SchoolId, type Sight } from '@heard/domain/kernel';
 import { Accounts } from '../../account/accounts.ts';
 import { Asking } from '../asking/asking.ts';
@@ -31,8 +31,8 @@ type Answer = { readonly ok: true; readonly position: string | null } | { readon
 
 /** What somebody sees of a row, or null: the same two questions that a query asks, `maySee` and the view's own. */
 const seenOf = (view: AnyView | undefined, row: Row | null, sight: Sight): Row | null => {
-  if (!row || !maySee(sight, { audience: [], own: [], ...row } as Seen)) return null;
-  return view?.seenBy ? view.seenBy(row as never, sight) : row;
+  if (!row || !maySee(sight, { audience: [], own: [], ...row })) return null;
+  return view?.seenBy ? view.seenBy(row, sight) : row;
 };
 
 /** The files, and the school, of changed rows: only where something changed that this person sees. What they do not see moves nothing. */

@@ -23,7 +23,10 @@ export const childrenIn = (answer: unknown, found: Set<ChildId> = new Set()): Re
   return found;
 };
 
-/** The one place that all queries pass: whatever speaks of a child's file is written down before it is answered. */
+/**
+ * The one place that all queries pass: whatever speaks of a child's file is written down before it is answered. That there is nothing
+ * in a file is an answer too: the child who was asked for counts, whether the answer names it or not.
+ */
 @Injectable()
 export class LookInterceptor implements NestInterceptor {
   constructor(
@@ -33,12 +36,13 @@ export class LookInterceptor implements NestInterceptor {
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     if (context.getType() !== 'http') return next.handle();
-    const { someone, method, path } = context.switchToHttp().getRequest<Request & { someone?: Someone }>();
+    const { someone, method, path, query } = context.switchToHttp().getRequest<Request & { someone?: Someone }>();
     const unlooked = this.reflector.getAllAndOverride<string | undefined>(UNLOOKED, [context.getHandler(), context.getClass()]);
     if (!someone || method === 'POST' || unlooked) return next.handle();
+    const named = new Set([query['child']].filter((one) => typeof one === 'string') as ChildId[]);
     const view = path.split('/').findLast((part) => part !== '') ?? 'file';
     return next
       .handle()
-      .pipe(mergeMap((answer: unknown) => from(this.looks.record(someone, view, childrenIn(answer))).pipe(map(() => answer))));
+      .pipe(mergeMap((answer: unknown) => from(this.looks.record(someone, view, childrenIn(answer, named))).pipe(map(() => answer))));
   }
 }

@@ -21,8 +21,8 @@ import { UnderwayNote } from './underway-note.ts';
   selector: 'h-raise-page',
   imports: [Page, TellingForm, CheckWords, ErrorSummary, StateNote, UnderwayNote, RefusedNote, RouterLink, TranslocoPipe],
   template: `
-    @if (around.state() === 'refused') {
-      <h-page width="narrow" [heading]="'ui.state.refused.title' | transloco"><h-state-note state="refused" /></h-page>
+    @if (around.state() === 'refused' || around.state() === 'closed') {
+      <h-page width="narrow" [heading]="'ui.state.refused.title' | transloco"><h-state-note [state]="$any(around.state())" /></h-page>
     } @else if (telling(); as now) {
       @if (busy(); as at) {
         <h-page width="narrow" [heading]="'concern.on-the-way' | transloco: { child: called() }">

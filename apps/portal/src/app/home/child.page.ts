@@ -3,10 +3,12 @@ import { Router, RouterLink } from '@angular/router';
 import { provideTranslocoScope, TranslocoPipe } from '@jsverse/transloco';
 import type { Answer, InputRow } from '@heard/domain/input';
 import { follow } from '../kernel/follow.ts';
+import { ConsentApi } from '../consent/consent.api.ts';
 import { Session } from '../kernel/session.ts';
 import { Loudspeaker } from '../ui/loudspeaker.ts';
 import { ChildFrame } from '../voice/child-frame.ts';
 import { NextCard, saidIn } from '../voice/next-card.ts';
+import { AskedCards } from './asked-cards.ts';
 import { HeardSymbol } from '../ui/symbol.ts';
 import { type Answered, VoiceApi } from '../voice/voice.api.ts';
 
@@ -19,7 +21,7 @@ interface Next {
 /** A child's own page: tell us something; what happened next. */
 @Component({
   selector: 'h-child-page',
-  imports: [ChildFrame, NextCard, HeardSymbol, Loudspeaker, RouterLink, TranslocoPipe],
+  imports: [AskedCards, ChildFrame, NextCard, HeardSymbol, Loudspeaker, RouterLink, TranslocoPipe],
   providers: [provideTranslocoScope('voice')],
   template: `
     @let me = session.me();
@@ -27,6 +29,9 @@ interface Next {
       <a class="tell" [routerLink]="['/voice', childId(), 'tell']"
         ><h-symbol name="listen" [size]="120" /><span>{{ 'voice.home.tell' | transloco }}</span></a
       >
+      @if (asked.value(); as mine) {
+        <h-asked-cards [mine]="mine" [childId]="childId()" [me]="session.me()?.personId ?? ''" child="you" />
+      }
       <section aria-labelledby="next">
         <h2 id="next">{{ 'voice.home.next' | transloco }}</h2>
         <div role="status">
@@ -128,6 +133,9 @@ export class ChildPage {
   readonly saidIn = saidIn;
   readonly childId = computed(() => this.session.me()?.children.find((one) => one.as === 'child')?.childId ?? '');
   readonly seen = follow(['input', 'decision'], (signal) => this.#api.inputs(this.childId(), signal), this.childId);
+  readonly #consents = inject(ConsentApi);
+  /** Asked of somebody who is old enough to decide. */
+  readonly asked = follow(['consent'], (signal) => this.#consents.mine(signal));
   readonly note = signal<'again' | 'lost' | undefined>(undefined);
   /** One intent, one id, however often it is tried. */
   readonly #intents = new Map<string, string>();

@@ -8,10 +8,14 @@ import { spoken } from '../kernel/spoken.ts';
 export const homeRoutes: Routes = [
   {
     path: '',
-    providers: [provideTranslocoScope('home', 'input', 'decision', 'concern')],
-    resolve: { words: spoken('home', 'input', 'decision', 'concern'), places },
+    providers: [provideTranslocoScope('home', 'input', 'decision', 'concern', 'consent')],
+    resolve: { words: spoken('home', 'input', 'decision', 'concern', 'consent'), places },
     children: [
-      { path: 'parent', canActivate: [as('parent')], loadComponent: () => import('./parent.page.ts').then((m) => m.ParentPage) },
+      {
+        path: 'parent',
+        canActivate: [as('parent', 'supporter')],
+        loadComponent: () => import('./parent.page.ts').then((m) => m.ParentPage),
+      },
       { path: 'educator', canActivate: [as('educator')], loadComponent: () => import('./educator.page.ts').then((m) => m.EducatorPage) },
       {
         path: 'senco',

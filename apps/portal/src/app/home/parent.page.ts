@@ -11,6 +11,9 @@ import { Session } from '../kernel/session.ts';
 import { Card } from '../ui/card.ts';
 import { Page } from '../ui/page.ts';
 import { StateNote } from '../ui/state-note.ts';
+import { ConsentApi } from '../consent/consent.api.ts';
+import { AskedCards } from './asked-cards.ts';
+import { cardsOf } from './asks.ts';
 import { ChildSwitch } from './child-switch.ts';
 import { newsOf } from './news.ts';
 import { ParentApi } from './parent.api.ts';
@@ -19,13 +22,15 @@ import { WaitingWords } from './waiting-words.ts';
 /** A parent's first page: you were heard, what asks for your answer, what waits. */
 @Component({
   selector: 'h-parent-page',
-  imports: [Page, Card, HeardCard, WaitingWords, ChildSwitch, StateNote, UnderwayNote, RefusedNote, RouterLink, TranslocoPipe],
+  imports: [AskedCards, Page, Card, HeardCard, WaitingWords, ChildSwitch, StateNote, UnderwayNote, RefusedNote, RouterLink, TranslocoPipe],
   template: `
     @if (tabs().length > 1) {
       <h-child-switch [children]="tabs()" [chosen]="chosen()" />
     }
     <h-page width="narrow" [heading]="called()">
-      <a class="button wide" [routerLink]="['/concern/raise', chosen()]">{{ 'home.parent.tell' | transloco }}</a>
+      @if (tells()) {
+        <a class="button wide" [routerLink]="['/concern/raise', chosen()]">{{ 'home.parent.tell' | transloco }}</a>
+      }
 
       @if (underway(); as at) {
         @if (at.state === 'refused') {
@@ -50,6 +55,10 @@ import { WaitingWords } from './waiting-words.ts';
             <h-heard-card [row]="one.row" [answer]="one.answer" (away)="toHeading()" />
           }
         </div>
+
+        @if (asked.value(); as mine) {
+          <h-asked-cards [mine]="mine" [childId]="chosen()" [me]="me()" [child]="called()" />
+        }
 
         @for (decision of now.toAnswer; track decision.decisionId) {
           <h-card>
@@ -83,7 +92,7 @@ import { WaitingWords } from './waiting-words.ts';
           </h-card>
         }
 
-        @if (now.heard.length + now.toAnswer.length + now.waiting.length === 0) {
+        @if (now.heard.length + now.toAnswer.length + now.waiting.length + asks() === 0) {
           <h-state-note
             state="empty"
             [title]="(now.story.heard.length ? 'home.parent.quiet' : 'home.parent.empty') | transloco: { child: called() }"
@@ -92,6 +101,9 @@ import { WaitingWords } from './waiting-words.ts';
         }
 
         <a class="story" [routerLink]="['/timeline', chosen()]">{{ 'home.parent.story' | transloco: { child: called() } }}</a>
+        <a class="story" [routerLink]="['/children', chosen(), 'consents']">{{
+          'consent.list.heading' | transloco: { child: called() }
+        }}</a>
       } @else {
         <h-state-note [state]="$any(stories.state())" (again)="stories.again()" />
       }
@@ -134,16 +146,25 @@ export class ParentPage {
   /** From the address; the first child when absent or not theirs. */
   readonly child = input<string>();
 
-  readonly #children = computed(() => (this.#me()?.children ?? []).filter((one) => one.as === 'parent'));
+  readonly #children = computed(() => (this.#me()?.children ?? []).filter((one) => one.as !== 'child'));
   readonly stories = follow(['input', 'decision', 'child'], (signal) =>
     this.#api.stories(
       this.#children().map((one) => one.childId),
       signal,
     ),
   );
+  readonly #consents = inject(ConsentApi);
+  readonly asked = follow(['consent'], (signal) => this.#consents.mine(signal));
+  readonly me = computed(() => this.#me()?.personId ?? '');
+  readonly asks = computed(() => {
+    const mine = this.asked.value();
+    return mine ? cardsOf(mine, this.me()).filter((one) => one.row.childId === this.chosen()).length : 0;
+  });
   readonly #news = computed(() => (this.stories.value() ?? []).map((story) => newsOf(story, this.#me()?.personId ?? '')));
   readonly chosen = computed(() => (this.#children().find((one) => one.childId === this.child()) ?? this.#children()[0])?.childId ?? '');
   readonly news = computed(() => this.#news().find((one) => one.story.child.childId === this.chosen()));
+  /** Who only stands beside a family tells nothing here in their name. */
+  readonly tells = computed(() => this.#children().find((one) => one.childId === this.chosen())?.as !== 'supporter');
   readonly called = computed(() => this.#children().find((one) => one.childId === this.chosen())?.called ?? '');
   readonly tabs = computed(() =>
     this.#children().map(({ childId, called }) => ({

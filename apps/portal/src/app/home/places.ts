@@ -7,14 +7,19 @@ const home = (path: string): Place => ({ path, word: 'home.places.home', exact: 
 
 /** One story is one tap away; with several children the home page leads to each. */
 function stories(me: Me): Place[] {
-  const [only, ...others] = me.children.filter((child) => child.as === 'parent');
-  return only && others.length === 0 ? [{ path: `/timeline/${only.childId}`, word: 'home.places.story' }] : [];
+  const [only, ...others] = me.children.filter((child) => child.as !== 'child');
+  if (!only || others.length > 0) return [];
+  return [
+    { path: `/timeline/${only.childId}`, word: 'home.places.story' },
+    { path: `/children/${only.childId}/consents`, word: 'home.places.asked' },
+  ];
 }
 
 const placesOf: Readonly<Record<Home, (me: Me) => readonly Place[]>> = {
   senco: () => [
     { path: '/senco', word: 'home.places.today', exact: true },
     { path: '/children', word: 'home.places.children' },
+    { path: '/consents', word: 'home.places.consents' },
   ],
   educator: () => [home('/educator'), { path: '/concern/raise', word: 'home.places.tell' }],
   child: () => [],

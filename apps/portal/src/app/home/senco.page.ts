@@ -11,6 +11,7 @@ import { londonDay, Moments } from '../kernel/moments.ts';
 import { Page } from '../ui/page.ts';
 import { StateNote } from '../ui/state-note.ts';
 import { deskKeys, moveAmong } from '../kernel/desk-keys.ts';
+import { AskedBoard } from './asked-board.ts';
 import { KeysDialog } from './keys-dialog.ts';
 import { newcomers } from '../kernel/newcomers.ts';
 import { QueueChips } from './queue-chips.ts';
@@ -22,7 +23,7 @@ import { WaitingRow } from './waiting-row.ts';
 /** Today: what waits, on whom, since when; and what is to be looked at again. Made for gaps of ten minutes. */
 @Component({
   selector: 'h-senco-page',
-  imports: [Page, StateNote, RouterLink, TranslocoPipe, FindChild, KeysDialog, QueueChips, WaitingRow, ReviewRow],
+  imports: [Page, StateNote, RouterLink, TranslocoPipe, AskedBoard, FindChild, KeysDialog, QueueChips, WaitingRow, ReviewRow],
   host: { '(focusin)': 'came($event)' },
   template: `
     <h-page width="full" [heading]="'today.heading' | transloco" [over]="moments.weekday(queue.value()?.today ?? today)">
@@ -47,6 +48,7 @@ import { WaitingRow } from './waiting-row.ts';
             >
           </p>
         }
+        <h-asked-board />
         <section class="stack" aria-labelledby="waits">
           <div class="row spread">
             <h2 id="waits">

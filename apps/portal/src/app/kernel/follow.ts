@@ -2,8 +2,8 @@ import { computed, DestroyRef, effect, inject, type Signal, signal, untracked } 
 import { Live } from './live.ts';
 import { type Refusal, refusalFrom } from './refusals.ts';
 
-/** `stale`: shown before, and the last try to ask again was lost. */
-export type Seen = 'loading' | 'shown' | 'stale' | 'refused' | 'offline';
+/** `stale`: shown before, and the last try to ask again was lost. `closed`: shown before, and not open to this person any more. */
+export type Seen = 'loading' | 'shown' | 'stale' | 'refused' | 'closed' | 'offline';
 
 export interface Followed<T> {
   readonly value: Signal<T | undefined>;
@@ -32,12 +32,16 @@ export function follow<T>(
   const refusal = signal<Refusal | undefined>(undefined);
   const times = signal(0);
   const news = newsOf(views, child);
+  const ended = signal(false);
   let shownFor: string | undefined;
 
   effect((onCleanup) => {
     times();
     news();
-    if (shownFor !== child?.()) value.set(undefined);
+    if (shownFor !== child?.()) {
+      value.set(undefined);
+      ended.set(false);
+    }
     shownFor = child?.();
     const stop = new AbortController();
     onCleanup(() => stop.abort());
@@ -46,17 +50,21 @@ export function follow<T>(
         if (stop.signal.aborted) return;
         value.set(answer);
         refusal.set(undefined);
+        ended.set(false);
       },
       (cause: unknown) => {
         if (stop.signal.aborted) return;
         const refused = refusalFrom(cause);
-        if (closing.has(refused.kind)) value.set(undefined);
+        if (closing.has(refused.kind)) {
+          if (value() !== undefined) ended.set(true);
+          value.set(undefined);
+        }
         refusal.set(refused);
       },
     );
   });
 
-  const state = computed(() => seenAs(refusal(), value() !== undefined));
+  const state = computed(() => seenAs(refusal(), value() !== undefined, ended()));
   return { value: value.asReadonly(), refusal: refusal.asReadonly(), state, again: () => times.update((n) => n + 1) };
 }
 
@@ -75,9 +83,9 @@ function newsOf(views: readonly string[], child?: Signal<string | undefined>): (
   };
 }
 
-function seenAs(refusal: Refusal | undefined, shown: boolean): Seen {
+function seenAs(refusal: Refusal | undefined, shown: boolean, ended: boolean): Seen {
   if (!refusal) return shown ? 'shown' : 'loading';
   const lost = refusal.kind === 'no-connection' || refusal.kind === 'away';
   if (lost) return shown ? 'stale' : 'offline';
-  return 'refused';
+  return ended ? 'closed' : 'refused';
 }

@@ -22,6 +22,8 @@ interface Watched {
 const TOGETHER = 40;
 /** Before a line that school itself has closed is tried again. In ms. */
 const LATER = 5000;
+/** Not a view: who may see what is another now. */
+const SIGHT = 'sight';
 const nameOf = (view: string, child?: string): string => `${view}/${child ?? ''}`;
 
 /**
@@ -36,8 +38,11 @@ export class Live {
   readonly #connection = signal<Connection>(navigator.onLine === false ? 'offline' : 'online');
   readonly #due = new Set<Watched>();
   #line: Promise<Line> | undefined;
+  readonly #sight = signal(0);
 
   readonly connection = this.#connection.asReadonly();
+  /** Goes up when what this person may see at all has changed: a withdrawal, an order, midnight. */
+  readonly sight = this.#sight.asReadonly();
 
   constructor() {
     addEventListener('offline', () => this.#connection.set('offline'));
@@ -115,10 +120,18 @@ export class Live {
   }
 
   #hinted({ view, key }: Hint): void {
+    if (view === SIGHT) return this.#looked();
     for (const name of [nameOf(view, key), nameOf(view)]) {
       const watched = this.#watched.get(name);
       if (watched) this.#hint(watched);
     }
+  }
+
+  /** Every page asks again, whatever it shows: an answer that is closed now takes it away. */
+  #looked(): void {
+    this.#sight.update((count) => count + 1);
+    for (const watched of this.#watched.values()) this.#due.add(watched);
+    this.#flush();
   }
 
   #hint(watched: Watched): void {

@@ -1,10 +1,11 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { Ask } from './ask.ts';
 import { Drafts } from './drafts.ts';
+import { Live } from './live.ts';
 import { Refusal } from './refusals.ts';
 
 export type Role = 'senco' | 'head' | 'educator';
-export type Relation = 'parent' | 'child';
+export type Relation = 'parent' | 'child' | 'supporter';
 
 /** The person who asks, as `GET /api/session/me` tells it. */
 export interface Me {
@@ -17,6 +18,8 @@ export interface Me {
   readonly demo: boolean;
   readonly roles: readonly Role[];
   readonly classes: readonly string[];
+  /** Agencies for which a professional works today. */
+  readonly agencies: readonly string[];
   readonly children: readonly { readonly childId: string; readonly called: string; readonly as: Relation }[];
 }
 
@@ -32,7 +35,7 @@ export function homeOf(me: Me): Home | undefined {
   if (has.has('senco') || has.has('head')) return 'senco';
   if (has.has('educator')) return 'educator';
   if (has.has('child')) return 'child';
-  return has.has('parent') ? 'parent' : undefined;
+  return has.has('parent') || has.has('supporter') ? 'parent' : undefined;
 }
 
 /** Who is signed in on this device. */
@@ -48,6 +51,13 @@ export class Session {
     const me = this.#me();
     return me && homeOf(me);
   });
+
+  constructor() {
+    const { sight } = inject(Live);
+    effect(() => {
+      if (sight() > 0) untracked(() => void this.#look());
+    });
+  }
 
   /** Asks once and remembers; undefined when signed out. @throws Refusal when the school cannot be reached */
   known(): Promise<Me | undefined> {
@@ -86,6 +96,14 @@ export class Session {
     });
     this.#become(me);
     return me;
+  }
+
+  /** What this person may see has changed while a page is open. That nobody is signed in any more is told by the asking itself. */
+  async #look(): Promise<void> {
+    const me = await this.#ask.query<Me>('session/me').catch(() => undefined);
+    if (!me || me.personId !== this.#me()?.personId) return;
+    this.#asking = Promise.resolve(me);
+    this.#become(me);
   }
 
   #become(me: Me | undefined): void {

@@ -65,8 +65,8 @@ import { roomForPicture } from './wide.ts';
         }
       } @else if (seen.state() === 'offline') {
         <h-state-note state="offline" (again)="seen.again()" />
-      } @else if (seen.state() === 'refused') {
-        <h-state-note state="refused" />
+      } @else if (seen.state() === 'refused' || seen.state() === 'closed') {
+        <h-state-note [state]="$any(seen.state())" />
       } @else {
         <h-state-note state="loading" />
       }

@@ -11,7 +11,7 @@ import { ReadAloud } from '../kernel/read-aloud.ts';
       type="button"
       [class.big]="big()"
       [class.saying]="saying()"
-      [attr.aria-label]="(saying() ? 'ui.read-aloud.stop' : 'ui.read-aloud.play') | transloco: { words: words() }"
+      [attr.aria-label]="(saying() ? 'ui.read-aloud.stop' : 'ui.read-aloud.play') | transloco: { words: named() ?? words() }"
       (click)="press()"
     >
       <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
@@ -76,6 +76,8 @@ import { ReadAloud } from '../kernel/read-aloud.ts';
 export class Loudspeaker {
   readonly reader = inject(ReadAloud);
   readonly words = input.required<string>();
+  /** What is read, in short, where the words are many. */
+  readonly named = input<string>();
   readonly big = input(false);
   readonly asked = signal(false);
   readonly saying = computed(() => this.reader.saying() === this.words());

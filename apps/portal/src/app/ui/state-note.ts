@@ -1,4 +1,5 @@
 import { Component, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 
 /**
@@ -7,7 +8,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
  */
 @Component({
   selector: 'h-state-note',
-  imports: [TranslocoPipe],
+  imports: [RouterLink, TranslocoPipe],
   host: { '[class]': 'state()', role: 'status' },
   template: `
     @switch (state()) {
@@ -40,6 +41,9 @@ import { TranslocoPipe } from '@jsverse/transloco';
         @if (state() === 'offline') {
           <button type="button" class="button quiet" (click)="again.emit()">{{ 'ui.state.again' | transloco }}</button>
         }
+        @if (state() === 'closed') {
+          <a class="button quiet" routerLink="/">{{ 'ui.state.home' | transloco }}</a>
+        }
       }
     }
     <ng-content />
@@ -52,6 +56,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
     }
     :host(.empty),
     :host(.offline),
+    :host(.closed),
     :host(.refused) {
       padding: 24px;
       border: 2px dashed var(--line);
@@ -73,7 +78,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
   `,
 })
 export class StateNote {
-  readonly state = input.required<'empty' | 'loading' | 'refused' | 'offline' | 'stale'>();
+  readonly state = input.required<'empty' | 'loading' | 'refused' | 'closed' | 'offline' | 'stale'>();
   readonly title = input<string>();
   readonly detail = input<string>();
   readonly again = output();

@@ -1,0 +1,20 @@
+/**
+ * What is known to answer otherwise, and why it may: the one list of its kind. A line more is a decision and belongs in the review.
+ */
+export const known: readonly { readonly where: RegExp; readonly reason: string }[] = [
+  {
+    where: /(concern\/raise-concern concernId|voice\/share-voice voiceId) .*"said-already"/,
+    reason:
+      'an id that is taken is refused, so that nothing in the record is overwritten; it is 122 random bits of the browser that spoke, and only those who may read the thing are shown it',
+  },
+  {
+    where: /(consent\/(ask-about|give|decline)-consent) (consentId|questionId) /,
+    reason:
+      'somebody with parental responsibility may answer or ask about whatever is asked for their child, whether school asked them or not; the id is random and shown only to those who were asked',
+  },
+];
+
+/** Doors whose answers tell of the whole installation, at work or idle, and of nobody in it. They are for whoever runs it. */
+export const ofTheInstallation = /^GET \/api\/health\/(metrics|ready)$/;
+
+export const isKnown = (line: string): boolean => known.some((one) => one.where.test(line));

@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { accountSettings } from '../../apps/api/src/account/account.settings.ts';
+import { authDoors } from '../../apps/api/src/account/auth-door.ts';
+import { commands } from './attack-commands.ts';
+import { files, idOf, nowhere, people, type Attacker } from './attack-people.ts';
+import type { Asked } from './attack-wire.ts';
+import type { World } from './attack-world.ts';
+
+const base64 = (lines: readonly string[]): string => Buffer.from(lines.join('\n')).toString('base64');
+
+/** Files that name other people’s e-mail addresses: an import must not tell whose they are. */
+const rolls = (world: World): readonly object[] => {
+  const staff = people.map((who, index) => `S${index},Kim Lee,Ms Lee,educator,${world.emailOf(who)},Larks,2026-09-01`);
+  const contacts = people.map((who) => `A123456789012,Kim Lee,Kim,mother,yes,${world.emailOf(who)},2026-09-01`);
+  return [
+    { kind: 'staff', file: base64(['reference,name,called,role,email,classes,from', ...staff]) },
+    { kind: 'contacts', file: base64(['upn,name,called,relationship,parental responsibility,email,from', ...contacts]) },
+    { kind: 'pupils', file: base64(['upn,name', 'A123456789012,Kim']) },
+  ];
+};
+
+/** Bodies for each door that is written to and is no command. A door that is not here fails the suite. */
+export const bodies: Readonly<Record<string, (world: World) => readonly object[]>> = {
+  'POST /api/setup': () => [{ code: 'AAAA-AAAA-AAAA', schoolName: 'X', yourName: 'X', called: 'X', email: 'x@example.org' }],
+  'POST /api/demo/enter': () => people.map((who) => ({ personId: idOf[who] })),
+  'POST /api/import/preview': rolls,
+  'POST /api/import/run': (world) => rolls(world).map((one) => ({ ...one, commandId: randomUUID() })),
+};
+/** Names of fields in these bodies. */
+export const bodyFields: readonly string[] = ['code', 'schoolName', 'yourName', 'called', 'email', 'kind', 'file'];
+
+const broken: readonly Pick<Asked, 'body' | 'headers'>[] = [
+  { body: '{"words": "half' },
+  { body: '[]' },
+  { body: 'null' },
+  { body: '"words"' },
+  { body: '{}' },
+  { body: `{"childId":{"$ne":"${nowhere}"},"personId":["${idOf.mum}"],"__proto__":{"roles":["senco"]}}` },
+  { body: JSON.stringify({ commandId: randomUUID(), childId: files.rowan, personId: idOf.mum, words: 'x'.repeat(300_000) }) },
+  { body: `childId=${files.rowan}`, headers: { 'content-type': 'application/x-www-form-urlencoded' } },
+  { body: 'x', headers: { 'content-type': 'text/plain; charset=klingon' } },
+];
+
+/** Addresses at which there is nothing, or nothing for a browser: files of the house, ways around a door, other methods. */
+const beside = (doors: readonly string[]): readonly Asked[] => {
+  const child = `child=${files.rowan}`;
+  const climbs = ['..', '%2e%2e', '..%2f..', '%2e%2e%2f%2e%2e', '....//', '..%5c..', '.%00./..'];
+  const things = ['log.sqlite', 'vault.sqlite', 'read-models.sqlite', 'master.key', 'outbox/', 'package.json'];
+  const stray = [
+    '/',
+    '/sign-in',
+    '/main-ABCDEFGH.js',
+    '/nothing.js',
+    '/api',
+    '/api/',
+    '/api/nowhere',
+    '/api/child',
+    '/api/child/',
+    '/api//child/children',
+  ];
+  const around = [
+    `/API/child/child?${child}`,
+    `/api/child/child/?${child}`,
+    `/api/child/child;x?${child}`,
+    `/api/child/%63hild?${child}`,
+    `/x/../api/child/child?${child}`,
+  ];
+  const odd = [
+    `/api/child/child?${child}&${child}`,
+    `/api/child/child?child[]=${files.rowan}`,
+    `/api/child/child?child=*`,
+    `/api/child/child?child=%27%20OR%201=1--`,
+    `/api/child/child?${child}&seen=1`,
+    `/api/child/child?seen=x`,
+  ];
+  const methods = ['HEAD', 'OPTIONS', 'PUT', 'PATCH', 'DELETE', 'POST', 'QUERY'];
+  const others = doors.filter((one) => one.startsWith('GET ') && !one.includes('docs')).map((one) => `${one.slice(4)}?${child}`);
+  return [
+    ...climbs.flatMap((climb) => things.map((thing) => ({ path: `/${climb}/${thing}` }))),
+    ...[...things.map((thing) => `/${thing}`), ...stray, ...around, ...odd].map((path) => ({ path })),
+    ...methods.flatMap((method) => others.map((path) => ({ method, path }))),
+    { path: '/', headers: { host: 'other.example', origin: 'https://other.example', 'x-forwarded-for': '127.0.0.1' } },
+    {
+      path: `/api/child/child?${child}`,
+      headers: { 'x-http-method-override': 'DELETE', authorization: `Bearer ${idOf.senco}`, 'x-user': idOf.senco },
+    },
+  ];
+};
+
+const throughAuth = (world: World): readonly Asked[] => {
+  const doors = [
+    ...authDoors(accountSettings({}, 3000)),
+    'GET /get-session',
+    'GET /list-sessions',
+    'POST /revoke-session',
+    'POST /update-user',
+    'POST /change-email',
+    'GET /list-accounts',
+    'POST /delete-user',
+    'GET /error',
+    'GET /reference',
+  ];
+  const filled = { email: world.emailOf('mum'), token: nowhere, userId: idOf.mum, id: idOf.mum, name: 'x', provider: 'school' };
+  return doors.map((door) => {
+    const [method = 'GET', path] = door.split(' ');
+    return {
+      method,
+      path: `/api/auth${path}`,
+      ...(method === 'POST' && { body: JSON.stringify(door.includes('sign-out') ? { x: 1 } : filled) }),
+    };
+  });
+};
+
+export interface Noise {
+  readonly who: Attacker;
+  readonly asked: Asked;
+}
+
+const loud: readonly Attacker[] = ['dad', 'barred', 'vale', 'beacon', 'nobody'];
+
+/** Everything that is no proper question: bodies that are broken, doors that are none, files, methods, other ways around. */
+export const noise = (world: World, doors: readonly string[]): readonly Noise[] => {
+  const written = [
+    ...commands.map((one) => `/api/${one.address}`),
+    ...Object.keys(bodies).map((one) => one.slice(5)),
+    '/api/agency/no-such',
+    '/api/look/look-at-file',
+  ];
+  const wrong = written.flatMap((path) => broken.map((one): Asked => ({ method: 'POST', path, ...one })));
+  const right = Object.entries(bodies).flatMap(([door, make]) =>
+    make(world).map((body): Asked => ({ method: 'POST', path: door.slice(5), body: JSON.stringify(body) })),
+  );
+  const asked = [...wrong, ...beside(doors), ...throughAuth(world)];
+  return [
+    ...loud.flatMap((who) => asked.map((one) => ({ who, asked: one }))),
+    ...[...people.filter((who) => who !== 'senco' && who !== 'head'), 'nobody' as const].flatMap((who) =>
+      right.map((one) => ({ who, asked: one })),
+    ),
+  ];
+};

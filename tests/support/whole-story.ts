@@ -1,0 +1,182 @@
+import {
+  alderbrook,
+  anId,
+  calendar,
+  dad,
+  dara,
+  farrow,
+  halfTerm,
+  harbour,
+  mum,
+  okafor,
+  operator,
+  osei,
+  pereira,
+  rowan,
+  rowansFile,
+} from './people.ts';
+import { askedAbout, declined, gave, repliedTo, requested, step, takenBack, upheld, withdrew } from './consenting.ts';
+import type { Before } from './record.ts';
+import { arranged, ended, mayRefer, mayShare, referred, shared, speech, stopped } from './referring.ts';
+import {
+  answered,
+  by,
+  bySenco,
+  card,
+  changed,
+  circle,
+  closed,
+  dadSaid,
+  dadsConcern,
+  decided,
+  mumSaid,
+  mumsConcern,
+  nest,
+  openSchool,
+  reopened,
+  rowanSaid,
+  rowansVoice,
+} from './story.ts';
+import { assessed, hasSupporter, hidden, lifted, ordered, seen, supporterEnded } from './who-is-who.ts';
+
+const ofRowan = { childId: rowansFile };
+const ofMum = { ...ofRowan, personId: mum.person };
+const ofDara = { schoolId: alderbrook, personId: dara.person, month: '2026-09' };
+const ofHarbour = { schoolId: alderbrook, agencyId: harbour };
+const another = { orderId: anId(0x42) };
+
+const whoIsWho: readonly Before[] = [
+  hasSupporter(),
+  seen(),
+  ordered({ limits: [{ personId: dad.person, cannot: ['consent'] }] }),
+  ordered({ ...another, kind: 'specific-issue', lastDay: null }),
+  lifted('2026-09-07', another.orderId),
+  hidden(mum),
+  bySenco({ type: 'LocationShown', data: { ...ofMum, reason: 'She asked for it in person.' } }),
+  supporterEnded(dara, '2026-12-01'),
+  bySenco({
+    type: 'ContactRecorded',
+    data: { ...ofMum, address: '4 Alder Lane, Wexcombe', phone: '01632 960 114', email: 'alice@example.org' },
+  }),
+];
+
+const ofTheBook = {
+  purpose: 'Rowan finds himself in the book of his class.',
+  agencyId: null,
+  recipients: [],
+  scope: [],
+  words: { version: 'image 1', text: 'May we take a picture of Rowan for the book of his class?' },
+};
+
+/** All ten steps of one family, as a request may go and come back. */
+const ofConsent = (family: 'permission' | 'data', act: string, consentId: string): readonly Before[] => {
+  const it = { consentId };
+  return [
+    requested({ ...it, act, ...ofTheBook }, family),
+    askedAbout(mum, it, family),
+    repliedTo(it, family),
+    gave(mum, it, family),
+    declined(dad, it, family),
+    upheld(it, family),
+    withdrew(mum, it, family),
+    takenBack(it, family),
+    by(calendar, 'calendar', step('RunsOutSoon', { ...it, lastDay: '2027-07-21' }, family)),
+    by(calendar, 'calendar', step('RanOut', { ...it, on: '2027-07-22' }, family)),
+  ];
+};
+
+const agencies: readonly Before[] = [
+  bySenco({ type: 'AgencyRegistered', data: { ...ofHarbour, name: 'Harbour Speech and Language Therapy', kind: 'speech-and-language' } }),
+  bySenco({
+    type: 'ProfessionalAdmitted',
+    data: {
+      ...ofHarbour,
+      personId: pereira.person,
+      name: 'Ines Pereira',
+      called: 'Ms Pereira',
+      profession: 'speech and language therapist',
+      from: '2026-09-01',
+      lastDay: null,
+    },
+  }),
+  ...mayRefer(),
+  ...mayShare(),
+  referred({ scope: ['school-notes', 'family-views'] }),
+  arranged(),
+  shared(),
+  stopped(),
+  bySenco({ type: 'AppointmentCancelled', data: { ...ofRowan, referralId: speech, appointmentId: anId(0x71), reason: 'Rowan is ill.' } }),
+  bySenco({ type: 'ProfessionalEnded', data: { ...ofHarbour, personId: pereira.person, on: '2027-01-31' } }),
+  ended('2026-12-18'),
+];
+
+const recording: readonly Before[] = [
+  requested({ consentId: anId(0x56), act: 'sound', agencyId: null, scope: [] }),
+  gave(mum, { consentId: anId(0x56) }),
+  by(osei, 'educator', {
+    type: 'RecordingBegun',
+    data: { ...ofRowan, recordingId: anId(0x80), medium: 'sound', purpose: 'He tells his review what he likes.', consentId: anId(0x56) },
+  }),
+];
+
+const rights: readonly Before[] = [
+  by(calendar, 'calendar', { type: 'RightsPassed', data: { ...ofRowan, on: '2035-06-30' } }),
+  bySenco({ type: 'CapacityAssessed', data: assessed(true, []) }),
+  by(rowan, 'child', { type: 'FamilyInvited', data: ofMum }),
+  by(rowan, 'child', { type: 'FamilyUninvited', data: ofMum }),
+];
+
+const looked = by(dara, 'supporter', {
+  type: 'FileLookedAt',
+  data: { ...ofDara, view: 'timeline', during: 'working', files: [{ ...ofRowan, as: 'supporter' }] },
+});
+
+/** One of every event there is, in an order that could have happened. */
+export const wholeStory: readonly Before[] = [
+  ...openSchool,
+  by(farrow, 'senco', { type: 'ClosuresPublished', data: { schoolId: alderbrook, closures: [halfTerm] } }),
+  by(operator, 'operator', {
+    type: 'StaffAppointmentEnded',
+    data: { schoolId: alderbrook, personId: okafor.person, role: 'head', on: '2027-07-21' },
+  }),
+  ...circle,
+  bySenco({ type: 'ChildPlaced', data: { childId: rowansFile, place: { yearGroup: '4', className: 'Kestrels' } } }),
+  mumSaid,
+  rowanSaid,
+  dadSaid,
+  bySenco({ type: 'ConcernAcknowledged', data: { childId: rowansFile, concernId: mumsConcern, answerBy: '2026-09-10' } }),
+  bySenco({
+    type: 'ConcernTriaged',
+    data: {
+      childId: rowansFile,
+      concernId: mumsConcern,
+      route: 'observe',
+      reason: 'Ms Farrow sits in the hall on two days.',
+      familyTold: { told: true, people: [mum.person], by: 'phone', on: '2026-09-07' },
+    },
+  }),
+  bySenco({ type: 'InputRead', data: { childId: rowansFile, inputId: mumsConcern } }),
+  by(osei, 'educator', {
+    type: 'InputTranslated',
+    data: {
+      childId: rowansFile,
+      inputId: mumsConcern,
+      language: 'pl',
+      words: 'To hałas.',
+      method: 'person',
+      by: 'Marta Zielona, interpreter',
+    },
+  }),
+  closed(dadsConcern),
+  decided({ influences: [changed(mumsConcern), changed(rowansVoice)], forChild: card }),
+  by(mum, 'parent', { type: 'AnswerNoted', data: { childId: rowansFile, inputId: mumsConcern, decisionId: nest } }),
+  answered(mum, 'parent', 'disagreed', 'I still think home is calmer.'),
+  reopened(mum, 'parent', mumsConcern, nest),
+  ...whoIsWho,
+  ...ofConsent('permission', 'image', anId(0x54)),
+  ...ofConsent('data', 'keep-recording', anId(0x55)),
+  ...agencies,
+  ...recording,
+  ...rights,
+  looked,
+];
