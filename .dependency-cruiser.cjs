@@ -18,10 +18,10 @@ module.exports = {
     },
     {
       name: 'capabilities-meet-at-their-doors',
-      comment: 'Of another folder a capability imports its index, what happened there (*.events.ts), or how anything is said (said.ts).',
+      comment: 'Of another folder a capability imports its index, what happened there (*.events.ts), how anything is said (said.ts), or opened to an agency (opened.ts).',
       severity: 'error',
       from: { path: '^libs/domain/src/([^/]+)/' },
-      to: { path: '^libs/domain/src/[^/]+/', pathNot: '^libs/domain/src/($1/|[^/]+/(index|said|[^/]+[.]events)[.]ts$)' },
+      to: { path: '^libs/domain/src/[^/]+/', pathNot: '^libs/domain/src/($1/|[^/]+/(index|said|opened|[^/]+[.]events)[.]ts$)' },
     },
     {
       name: 'the-domain-has-doors',

@@ -139,12 +139,12 @@ describe('a permission under which an agency comes in', () => {
     await house.done('farrow', 'referral/make-referral', referral);
     at('2027-05-01T22:59:59.000Z');
     await turn();
-    expect([await linesOf('mum'), await counted('PermissionRunsOutSoon')]).toEqual([['Given'], 0]);
+    expect([await linesOf('mum'), await counted('PermissionNoticeGiven')]).toEqual([['Given'], 0]);
     at('2027-05-01T23:00:00.000Z');
     await turn();
     await turn();
-    expect(await counted('PermissionRunsOutSoon')).toBe(1);
-    expect([await linesOf('mum'), await linesOf('dad')]).toEqual([['Given', 'RunsOutSoon'], []]);
+    expect(await counted('PermissionNoticeGiven')).toBe(1);
+    expect([await linesOf('mum'), await linesOf('dad')]).toEqual([['Given', 'NoticeGiven'], []]);
     const { entries } = (await house.query('farrow', 'consent/board')).body;
     expect(entries).toMatchObject([{ consent: { consentId: request.consentId }, runsOutSoon: true, notHolding: null }]);
   });

@@ -52,7 +52,7 @@ describe('a permission that runs out', () => {
     expect(readers().toSorted()).toEqual([emailOf('farrow'), emailOf('mum')].toSorted());
     expect(letters().join('\n')).not.toMatch(/Rowan|voice|Alice|Ashby/);
     const { body } = await house.query('mum', `consent/consent?consent=${consent.consentId}`);
-    expect(body.consent.history.map((line: { step: string }) => line.step)).toEqual(['Given', 'RunsOutSoon']);
+    expect(body.consent.history.map((line: { step: string }) => line.step)).toEqual(['Given', 'NoticeGiven']);
   });
 
   it('given it was told, when days turn again, then there are no more letters', async () => {
@@ -64,7 +64,7 @@ describe('a permission that runs out', () => {
   it('given the other parent, who has not answered, when they ask, then nothing says that anybody was told', async () => {
     const { body, text } = await house.query('dad', `consent/consent?consent=${consent.consentId}`);
     expect(body.consent.history).toEqual([]);
-    expect(text).not.toContain('RunsOutSoon');
+    expect(text).not.toContain('NoticeGiven');
     expect(body.consent.state.noticed).toBe(false);
   });
 

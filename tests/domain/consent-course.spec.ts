@@ -128,7 +128,7 @@ describe('what is school’s alone', () => {
 describe.each(families)('a %s that runs out', (family) => {
   const turn = { type: 'RunOutConsents', data: { childId: rowansFile } };
   const asked = requested(act(family), family);
-  const soon = step('RunsOutSoon', { lastDay: '2027-07-21' }, family);
+  const soon = step('NoticeGiven', { lastDay: '2027-07-21' }, family);
   const over = step('RanOut', { on: '2027-07-22' }, family);
   const onDay = (date: string) => on(calendar, date);
   const told = by(onDay('2027-06-22'), 'calendar', soon);
@@ -164,7 +164,7 @@ describe.each(families)('a %s that runs out', (family) => {
     const longer = { lastDay: '2026-10-07' };
     after(requested({ ...act(family), ...longer }, family))
       .when(onDay('2026-09-08'), turn)
-      .then(step('RunsOutSoon', longer, family));
+      .then(step('NoticeGiven', longer, family));
   });
   it('given it was taken back, when days turn, then there is nothing to do', () => {
     after(asked, takenBack({}, family)).when(onDay('2027-06-22'), turn).thenNothing();
@@ -174,7 +174,7 @@ describe.each(families)('a %s that runs out', (family) => {
     const other = { consentId: anId(0x59), lastDay: '2027-08-01' };
     after(asked, told, requested({ ...act(family), agencyId: null, ...other }, family))
       .when(onDay('2027-07-22'), turn)
-      .then(over, step('RunsOutSoon', other, family));
+      .then(over, step('NoticeGiven', other, family));
   });
   it('given a request, when anybody but the calendar turns the day, then nobody hears it', () => {
     for (const who of [farrow, mum, { ...calendar, school: vale.school }]) after(asked).when(who, turn).thenUnseen();

@@ -45,7 +45,7 @@ describe('what one adult of the family is shown', () => {
           const whole = play([first, ...tried]);
           const half = play([first, ...without(tried, other.person)]);
           expect(shownTo(sight, whole.events)).toEqual(shownTo(sight, half.events));
-          told += JSON.stringify(shownTo(sight, whole.events)).includes('RunsOutSoon') ? 1 : 0;
+          told += JSON.stringify(shownTo(sight, whole.events)).includes('NoticeGiven') ? 1 : 0;
           hers += whole.events.length > half.events.length ? 1 : 0;
         }),
         { numRuns: 600 },
@@ -130,11 +130,11 @@ describe('a request as it is shown', () => {
     expect(steps(consentSeenBy(after, asParent(dad)))).toEqual(['Declined']);
   });
   it('given both sides were told that it runs out, when somebody looks, then it is shown to those who had agreed by then', () => {
-    const told = by(on(calendar, '2027-06-22'), 'calendar', step('RunsOutSoon', { lastDay: '2027-07-21' }));
+    const told = by(on(calendar, '2027-06-22'), 'calendar', step('NoticeGiven', { lastDay: '2027-07-21' }));
     const late = row(gave(mum), told, gave(dad));
     const of = (sight: Sight, one = late) => [
       consentSeenBy(one, sight).state.noticed,
-      steps(consentSeenBy(one, sight)).includes('RunsOutSoon'),
+      steps(consentSeenBy(one, sight)).includes('NoticeGiven'),
     ];
     expect([of(asParent(mum)), of(asParent(dad)), of(leads)]).toEqual([
       [true, true],

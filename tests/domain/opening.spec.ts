@@ -86,7 +86,7 @@ describe('what is open to an agency', () => {
   });
   it('given a permission to share that ends earlier, when its last day is over, then the referral alone is open', () => {
     const early = before.filter(
-      ({ event }) => (event.data as { consentId?: string }).consentId !== toShare || event.type === 'SharedWithAgency',
+      ({ event }) => (event.data as { consentId?: string }).consentId !== toShare || event.type === 'SharingBegun',
     );
     const state = stateAfter(referral, storyOf([...circle, ...mayShare({ lastDay: '2026-12-18' }), ...early])) as ReferralState;
     expect([day('2026-12-18'), day('2026-12-19')].map((one) => openToProfessional(state, [harbour], one).length)).toEqual([5, 1]);

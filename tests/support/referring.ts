@@ -50,7 +50,7 @@ export const sharing = (over: object = {}) => ({
 });
 export const shared = (over: object = {}): Before =>
   bySenco({
-    type: 'SharedWithAgency',
+    type: 'SharingBegun',
     data: { ...sharing(), kind: 'family-views', speaker: mum.person, consentId: toShare, ...over },
   });
 export const stopped = (over: object = {}): Before =>

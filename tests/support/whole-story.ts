@@ -80,7 +80,7 @@ const ofConsent = (family: 'permission' | 'data', act: string, consentId: string
     upheld(it, family),
     withdrew(mum, it, family),
     takenBack(it, family),
-    by(calendar, 'calendar', step('RunsOutSoon', { ...it, lastDay: '2027-07-21' }, family)),
+    by(calendar, 'calendar', step('NoticeGiven', { ...it, lastDay: '2027-07-21' }, family)),
     by(calendar, 'calendar', step('RanOut', { ...it, on: '2027-07-22' }, family)),
   ];
 };

@@ -31,7 +31,7 @@ export class TellBothSidesWhenConsentRunsOut implements OnApplicationBootstrap {
   }
 
   async #tell({ childId, schoolId, receipt }: CarriedOut): Promise<void> {
-    if (!receipt.events.some((event) => event.type.endsWith('RunsOutSoon'))) return;
+    if (!receipt.events.some((event) => event.type.endsWith('NoticeGiven'))) return;
     await this.projection.reached(receipt.position as Position);
     for (const letter of [...this.#toFamily(childId, receipt.recordedAt), ...this.#toSchool(schoolId)])
       await this.mail.send(letter).catch((error: unknown) => this.#logger.error(error));
@@ -40,7 +40,7 @@ export class TellBothSidesWhenConsentRunsOut implements OnApplicationBootstrap {
   #toFamily(childId: ChildId, at: string | null): readonly Letter[] {
     return this.models
       .rows<ConsentRow>(consentView.name, ofChild(childId))
-      .filter((row) => row.history.some((line) => line.step === 'RunsOutSoon' && line.at === at))
+      .filter((row) => row.history.some((line) => line.step === 'NoticeGiven' && line.at === at))
       .flatMap((row) =>
         Object.entries(row.state.answers).flatMap(([person, answer]) => {
           const to = answer === 'agreed' ? this.accounts.find(person)?.email : null;

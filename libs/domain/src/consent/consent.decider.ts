@@ -117,7 +117,7 @@ const leading: Pick<Decide<ConsentState, ConsentCommand, ConsentEvent>, 'UpholdC
       if (one.closed || one.ranOut) return [];
       if (lastDay < today) return [eventOf(family, 'RanOut', { childId, consentId, on: addDays(lastDay, 1) })];
       const soon = runsOutSoon(one, today) && !one.noticed;
-      return soon ? [eventOf(family, 'RunsOutSoon', { childId, consentId, lastDay })] : [];
+      return soon ? [eventOf(family, 'NoticeGiven', { childId, consentId, lastDay })] : [];
     }),
 };
 

@@ -67,7 +67,7 @@ const shapes = {
   /** School takes its request back, or no longer needs it. */
   Closed: z.strictObject({ ...about, reason: sentence }),
   /** Thirty days before its last day, both sides are told. */
-  RunsOutSoon: z.strictObject({ ...about, lastDay: localDate }),
+  NoticeGiven: z.strictObject({ ...about, lastDay: localDate }),
   RanOut: z.strictObject({ ...about, on: localDate }),
 };
 type Shapes = typeof shapes;

@@ -126,7 +126,7 @@ const others = [
   'QuestionAnswered',
   'Upheld',
   'Closed',
-  'RunsOutSoon',
+  'NoticeGiven',
   'RanOut',
 ] as const;
 
@@ -148,7 +148,7 @@ const everybodys: readonly Step[] = ['Closed', 'RanOut'];
 
 /** Told thirty days ahead are those who agreed by then: to the others it is nothing, whoever else was told. */
 const showsLine = (line: ConsentLine, row: ConsentRow, persons: readonly PersonId[]): boolean => {
-  if (line.step === 'RunsOutSoon') return agreedBefore(line, row, persons);
+  if (line.step === 'NoticeGiven') return agreedBefore(line, row, persons);
   return everybodys.includes(line.step) || (line.personId !== null && persons.includes(line.personId));
 };
 
@@ -171,7 +171,7 @@ export const consentSeenBy = (row: ConsentRow, sight: Sight): ConsentRow => {
       answers: only(row.state.answers, persons),
       questions: Object.fromEntries(Object.entries(row.state.questions).filter(([, question]) => persons.includes(question.by))),
       upheld: false,
-      noticed: history.some((line) => line.step === 'RunsOutSoon'),
+      noticed: history.some((line) => line.step === 'NoticeGiven'),
     },
   };
 };

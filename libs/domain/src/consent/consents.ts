@@ -101,7 +101,7 @@ const stepsOf = (family: Family) => ({
   QuestionAnswered: replied,
   Upheld: changing(() => ({ upheld: true })),
   Closed: changing(() => ({ closed: true })),
-  RunsOutSoon: changing(() => ({ noticed: true })),
+  NoticeGiven: changing(() => ({ noticed: true })),
   RanOut: changing(() => ({ ranOut: true })),
 });
 

@@ -48,7 +48,7 @@ const told: Touch<DiaryRow, { readonly type: string; readonly data: AboutConsent
 
 const over: Touch<DiaryRow, AboutConsent> = { keys: consentKey, fold: () => null };
 
-const ofConsents = { Requested: requested, RunsOutSoon: told, Closed: over, RanOut: over };
+const ofConsents = { Requested: requested, NoticeGiven: told, Closed: over, RanOut: over };
 
 const entry = (schoolId: DiaryRow['schoolId'], childId: ChildId, due: LocalDate, command: DiaryRow['command']): DiaryRow => ({
   schoolId,

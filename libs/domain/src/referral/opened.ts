@@ -2,7 +2,7 @@ import { inFile, type Recorded, type Row, type ShareId, type Touch } from '../ke
 import type { ReferralEvent } from './referral.events.ts';
 
 /** Something is opened to an agency, or closed again. */
-export type Opened = Extract<ReferralEvent, { type: 'SharedWithAgency' | 'SharingStopped' }>;
+export type Opened = Extract<ReferralEvent, { type: 'SharingBegun' | 'SharingStopped' }>;
 
 interface Openable extends Row {
   /** Under which an agency may read it. */
@@ -19,7 +19,7 @@ export const openedIn = <R extends Openable>(idOf: (data: Opened['data']) => str
     fold: (row, { data }) => row && { ...row, openTo: change(row.openTo, data.shareId) },
   });
   return {
-    SharedWithAgency: touch((openTo, shareId) => [...openTo, shareId]),
+    SharingBegun: touch((openTo, shareId) => [...openTo, shareId]),
     SharingStopped: touch((openTo, shareId) => openTo.filter((one) => one !== shareId)),
   };
 };

@@ -36,7 +36,7 @@ export const referralCommands = {
     description: 'Cancels an appointment, and says why.',
     example: { ...one, ...meeting, reason: 'Rowan is ill.' },
   }),
-  ShareWithAgency: referralEvents.SharedWithAgency.omit({ kind: true, speaker: true, consentId: true }).meta({
+  ShareWithAgency: referralEvents.SharingBegun.omit({ kind: true, speaker: true, consentId: true }).meta({
     description: 'Opens one view, note or decision to the agency. A parent’s words need that parent’s own yes; a child is asked first.',
     example: { ...one, ...share, inputId: '018f4e6a-0000-7000-8000-000000000020', decisionId: null, childAsked: null },
   }),

@@ -122,7 +122,7 @@ const sharing: Pick<Decide<ReferralState, ReferralCommand, ReferralEvent>, 'Shar
       refuse('speaker-not-asked', 'These are a parent’s own words. They are shared only when that parent has said yes.', { speaker });
     if (kind === 'child-views' && data.childAsked === null)
       refuse('child-not-asked', 'These are the child’s own words. Please ask the child first, and say how you asked.');
-    return [{ type: 'SharedWithAgency', data: { ...data, kind, speaker, consentId: consent.consentId } }];
+    return [{ type: 'SharingBegun', data: { ...data, kind, speaker, consentId: consent.consentId } }];
   },
   StopSharing: (data, { referrals }) => {
     const share = knownReferral(referrals, data.referralId).shares[data.shareId] ?? refuse('no-such-share', 'This is not shared here.');

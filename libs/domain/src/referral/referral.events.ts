@@ -53,7 +53,7 @@ export const referralEvents = {
     consentId,
   }),
   AppointmentCancelled: z.strictObject({ ...one, appointmentId, reason: sentence }),
-  SharedWithAgency: z.strictObject({
+  SharingBegun: z.strictObject({
     ...one,
     shareId,
     kind: sharable,

@@ -108,7 +108,7 @@ export const referralView: View<ReferralRow, ReferralEvent> = {
     AppointmentCancelled: going<'AppointmentCancelled'>((row, { data }) => ({
       appointments: row.appointments.map((one) => (one.appointmentId === data.appointmentId ? { ...one, cancelled: data.reason } : one)),
     })),
-    SharedWithAgency: going<'SharedWithAgency'>((row, { data: { shareId, kind, inputId, decisionId, speaker }, meta }) => ({
+    SharingBegun: going<'SharingBegun'>((row, { data: { shareId, kind, inputId, decisionId, speaker }, meta }) => ({
       shares: [...row.shares, { shareId, kind, inputId, decisionId, speaker, stopped: false, at: meta.recordedAt }],
     })),
     SharingStopped: going<'SharingStopped'>((row, { data }) => ({

@@ -41,7 +41,7 @@ export const referralsFold: Fold<Referrals, ReferralEvent> = {
     changed(all, data.referralId, (one) => ({ appointments: { ...one.appointments, [data.appointmentId]: { cancelled: false } } })),
   AppointmentCancelled: (all, { data }) =>
     changed(all, data.referralId, (one) => ({ appointments: { ...one.appointments, [data.appointmentId]: { cancelled: true } } })),
-  SharedWithAgency: (all, { data: { referralId, shareId, kind, inputId, decisionId, speaker } }) =>
+  SharingBegun: (all, { data: { referralId, shareId, kind, inputId, decisionId, speaker } }) =>
     changed(all, referralId, (one) => ({
       shares: { ...one.shares, [shareId]: { shareId, kind, inputId, decisionId, speaker, stopped: false } },
     })),

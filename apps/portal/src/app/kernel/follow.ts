@@ -28,44 +28,58 @@ export function follow<T>(
   asked: (signal: AbortSignal) => Promise<T>,
   child?: Signal<string | undefined>,
 ): Followed<T> {
-  const value = signal<T | undefined>(undefined);
-  const refusal = signal<Refusal | undefined>(undefined);
+  const shown = onThePage<T>();
   const times = signal(0);
   const news = newsOf(views, child);
-  const ended = signal(false);
-  let shownFor: string | undefined;
 
   effect((onCleanup) => {
     times();
     news();
-    if (shownFor !== child?.()) {
-      value.set(undefined);
-      ended.set(false);
-    }
-    shownFor = child?.();
+    shown.turn(child?.());
     const stop = new AbortController();
     onCleanup(() => stop.abort());
     asked(stop.signal).then(
-      (answer) => {
-        if (stop.signal.aborted) return;
-        value.set(answer);
-        refusal.set(undefined);
-        ended.set(false);
-      },
-      (cause: unknown) => {
-        if (stop.signal.aborted) return;
-        const refused = refusalFrom(cause);
-        if (closing.has(refused.kind)) {
-          if (value() !== undefined) ended.set(true);
-          value.set(undefined);
-        }
-        refusal.set(refused);
-      },
+      (answer) => stop.signal.aborted || shown.take(answer),
+      (cause: unknown) => stop.signal.aborted || shown.lose(refusalFrom(cause)),
     );
   });
+  return { ...shown.seen, again: () => times.update((n) => n + 1) };
+}
 
-  const state = computed(() => seenAs(refusal(), value() !== undefined, ended()));
-  return { value: value.asReadonly(), refusal: refusal.asReadonly(), state, again: () => times.update((n) => n + 1) };
+/** What a page shows now, and what became of the last time it asked. */
+function onThePage<T>() {
+  const value = signal<T | undefined>(undefined);
+  const refusal = signal<Refusal | undefined>(undefined);
+  const ended = signal(false);
+  let of: string | undefined;
+  const show = (answer: T | undefined, refused: Refusal | undefined): void => {
+    value.set(answer);
+    refusal.set(refused);
+  };
+  return {
+    seen: {
+      value: value.asReadonly(),
+      refusal: refusal.asReadonly(),
+      state: computed(() => seenAs(refusal(), value() !== undefined, ended())),
+    },
+    /** To another child: nothing of the one before is left. */
+    turn(child: string | undefined): void {
+      if (of !== child) {
+        value.set(undefined);
+        ended.set(false);
+      }
+      of = child;
+    },
+    take(answer: T): void {
+      ended.set(false);
+      show(answer, undefined);
+    },
+    lose(refused: Refusal): void {
+      const over = closing.has(refused.kind);
+      if (over && value() !== undefined) ended.set(true);
+      show(over ? undefined : value(), refused);
+    },
+  };
 }
 
 /** To be read where something is asked again: after each hint, and when the connection goes or comes back. */
