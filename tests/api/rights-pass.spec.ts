@@ -68,4 +68,23 @@ describe('the end of compulsory school age', () => {
     expect([await sees('mum'), await sees('dad')]).toEqual([200, 404]);
     expect((await house.query('mum', `consent/consents?child=${rowansFile}`)).body.mayNot).toBe('rights-passed');
   });
+
+  it('given his family, when Rowan asks who of them may look, then each is there with what he let them; nobody else is told', async () => {
+    const { status, body } = await house.query('rowan', `child/family?child=${rowansFile}`);
+    expect([status, body.rightsPassed]).toEqual([200, true]);
+    expect(body.family).toMatchObject([
+      { called: 'Mum', invited: true, sees: true },
+      { called: 'Dad', invited: false, sees: false },
+      { called: 'Jo', relationship: 'carer', invited: false, sees: false },
+    ]);
+    for (const name of ['mum', 'dad', 'dara', 'farrow', 'osei', 'ada'] as const)
+      expect([name, (await house.query(name, `child/family?child=${rowansFile}`)).status]).toEqual([name, 404]);
+    await house.done('rowan', 'child/uninvite-family', { ...file, personId: mum.person });
+    expect(await sees('mum')).toBe(404);
+  });
+
+  it('given a child whose rights are not yet their own, when they ask, then nobody is named: it is not theirs to open or to close', async () => {
+    at('2035-06-29T22:59:59.999Z');
+    expect((await house.query('rowan', `child/family?child=${rowansFile}`)).body).toMatchObject({ rightsPassed: false, family: [] });
+  });
 });

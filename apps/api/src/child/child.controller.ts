@@ -8,6 +8,7 @@ import { Asks } from '../kernel/asking/doors.ts';
 import { asked } from '../kernel/carrying/asked.ts';
 import { Unlooked } from '../kernel/looking/look.interceptor.ts';
 import { FindChildren, GetChild } from './child.read-model.ts';
+import { GetFamily } from './family.read-model.ts';
 import { GetWho } from './who.read-model.ts';
 
 const none = z.strictObject({});
@@ -33,5 +34,10 @@ export class ChildController {
   @Get('who')
   who(@Who() who: Someone, @Query() params: unknown) {
     return this.queries.execute(new GetWho(who, asked(one, params).child));
+  }
+
+  @Get('family')
+  family(@Who() who: Someone, @Query() params: unknown) {
+    return this.queries.execute(new GetFamily(who, asked(one, params).child));
   }
 }

@@ -1,14 +1,15 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { rightsPassOn } from '@heard/domain/clock';
 import {
-  besideOn,
-  familyOn,
   mayNotConsent,
+  mayNotSee,
   ordersOn,
   rightsArePassed,
   whoView,
   type ChildRow,
   type Circle,
   type NoConsent,
+  type NoSight,
   type WhoRow,
 } from '@heard/domain/child';
 import { asPerson, type ChildId, type LocalDate, type OrderId, type PersonId } from '@heard/domain/kernel';
@@ -21,8 +22,8 @@ import { PeopleAround, type People } from './people.ts';
 /** What follows today for one person from all that is recorded. */
 export interface Follows {
   readonly personId: PersonId;
-  /** Whether they may see the child's record. */
-  readonly sees: boolean;
+  /** Why they may not see the child's record; null when they may. */
+  readonly mayNotSee: NoSight | null;
   /** Why they may not consent; null when they may. */
   readonly mayNotConsent: NoConsent | null;
 }
@@ -32,6 +33,8 @@ export interface WhoAnswer {
   readonly circle: Circle;
   readonly today: LocalDate;
   readonly rightsPassed: boolean;
+  /** The day from which the rights are the young person's own. */
+  readonly rightsPassOn: LocalDate;
   /** Orders that hold today. */
   readonly holding: readonly OrderId[];
   readonly follows: readonly Follows[];
@@ -50,7 +53,7 @@ export class GetWho extends Query<WhoAnswer> {
 
 const followsFor = (circle: Circle, personId: PersonId, today: LocalDate): Follows => ({
   personId,
-  sees: familyOn(circle, personId, today) !== null || besideOn(circle, personId, today) !== null,
+  mayNotSee: mayNotSee(circle, personId, today),
   mayNotConsent: mayNotConsent(circle, personId, today),
 });
 
@@ -74,6 +77,7 @@ export class GetWhoHandler implements IQueryHandler<GetWho> {
       circle,
       today,
       rightsPassed: rightsArePassed(circle, today),
+      rightsPassOn: rightsPassOn(child.dateOfBirth),
       holding: ordersOn(circle, today).map((order) => order.orderId),
       follows: persons.map((person) => followsFor(circle, person, today)),
       people: this.people.named(id, [...persons, ...staff]),

@@ -1,6 +1,6 @@
 import { asPerson, type Asker, type Beside, type Capacity, type ChildId, type LocalDate, type PersonId } from '../kernel/index.ts';
 import { rightsPassOn } from '../clock/index.ts';
-import type { Circle, Order, Relationship } from './circle.ts';
+import type { Circle, Order, Relationship, Supporter } from './circle.ts';
 
 /**
  * What somebody is to a child on a day. Every access follows from here, from recorded facts and the date, and from nowhere else:
@@ -75,6 +75,25 @@ export const anyOf =
   (...allowed: readonly Capacity[]) =>
   (asker: Asker, state: { readonly circle: Circle }): Capacity | null =>
     capacitiesIn(state.circle, asker).find((capacity) => allowed.includes(capacity)) ?? null;
+
+/** Why somebody around a child may not see the record today. `named-only`: an interpreter is named and sees nothing. */
+export type NoSight = 'not-in-the-circle' | 'order-forbids' | 'not-invited' | 'named-only' | 'beside-unseen' | 'rights-passed';
+
+const sightless = (one: Supporter): NoSight => {
+  if (one.kind === 'interpreter') return 'named-only';
+  return one.beside === null ? 'rights-passed' : 'beside-unseen';
+};
+
+/** Why a person may not see as family or beside one of them; null when they may. Whoever works at school is no matter of this. */
+export const mayNotSee = (circle: Circle, person: PersonId, day: LocalDate): NoSight | null => {
+  if (familyOn(circle, person, day) !== null || besideOn(circle, person, day) !== null) return null;
+  const related = relatedOn(circle, person, day);
+  const supporter = circle.supporters[person];
+  const beside = supporter && holdsOn(supporter, day) ? supporter : null;
+  if (!related && !beside) return 'not-in-the-circle';
+  if (forbids(circle, person, 'see', day)) return 'order-forbids';
+  return related || !beside ? 'not-invited' : sightless(beside);
+};
 
 /** Why somebody may not consent for a child; null when they may. */
 export type NoConsent =
