@@ -134,9 +134,17 @@ describe('who is told of a look', () => {
     at('2026-09-09T09:00:00.000Z');
     for (const name of ['dad', 'mum', 'rowan', 'osei'] as const) await read(name);
     await page.hinted({ view: 'look' });
-    const others = { mum: [dad], dad: [mum], rowan: [mum, dad], farrow: [mum, dad, cast.rowan, cast.dara], okafor: [mum, dad, cast.rowan] };
+    const others = {
+      mum: [dad],
+      dad: [mum],
+      dara: [mum, dad],
+      rowan: [mum, dad],
+      farrow: [mum, dad, cast.rowan, cast.dara],
+      okafor: [mum, dad, cast.rowan],
+    };
     for (const [name, persons] of Object.entries(others)) {
-      const { text } = await read(name as Name, 'look/looks');
+      const { status, text } = await read(name as Name, 'look/looks');
+      expect([name, status]).toEqual([name, 200]);
       for (const one of persons) expect([name, text.includes(`"personId":"${one.person}"`)]).toEqual([name, false]);
     }
     expect(await seenBy('farrow')).toEqual(new Set([`educator ${osei.person}`, `senco ${farrow.person}`, `head ${okafor.person}`]));

@@ -130,7 +130,7 @@ const elsewhere = async (world: World): Promise<void> => {
 const looks = async (world: World): Promise<void> => {
   for (const { childId, kid } of homes)
     for (const who of ['mum', 'dad', kid] as const) {
-      world.secrets.keep(world.later(), `moment of a look of ${who}`, withBeside(who));
+      world.secrets.keep(world.later(), `moment of a look of ${who}`, [who]);
       await world.get(who, `timeline/timeline?child=${childId}`);
     }
   world.secrets.keep(world.later('2026-09-07T19:40:00.000Z'), 'moment of an evening look', staff);

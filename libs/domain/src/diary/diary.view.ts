@@ -80,6 +80,7 @@ const ofFile: View<DiaryRow, OfFile>['on'] = {
 export const diaryView: View<DiaryRow, Folded> = {
   name: 'diary',
   version: 2,
+  seenBy: () => null,
   on: {
     ...ofFile,
     ...underNames('Permission', ofConsents),

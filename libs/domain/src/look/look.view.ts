@@ -10,7 +10,7 @@ import {
   type Sight,
   type View,
 } from '../kernel/index.ts';
-import { leadsFor, readsAs } from '../child/index.ts';
+import { leadsFor } from '../child/index.ts';
 import type { LookEvent } from './look.events.ts';
 
 type As = LookEvent['data']['files'][number]['as'];
@@ -33,11 +33,11 @@ const family: readonly As[] = ['parent', 'child', 'supporter'];
 const staff: readonly As[] = ['educator', 'senco', 'head'];
 
 /**
- * A look as one person may see it. When one of a family looked is nobody else’s to know: neither another’s of the family, nor the
- * school’s. Families see staff and professionals; staff outside working hours by role and day.
+ * A look as one person may see it. When one of a family looked is nobody else’s to know: neither another’s of the family, nor that of
+ * whoever stands beside them, nor the school’s. Families see staff and professionals; staff outside working hours by role and day.
  */
 export const lookSeenBy = (row: LookRow, sight: Sight): LookRow | null => {
-  const mine = row.personId !== null && readsAs(sight, row.childId).includes(row.personId);
+  const mine = row.personId === sight.person;
   if (family.includes(row.as)) return mine ? row : null;
   const whole = leadsFor(sight, row.childId) || row.during === 'working' || !staff.includes(row.as) || mine;
   return whole ? row : { ...row, personId: null, at: null, own: [] };
