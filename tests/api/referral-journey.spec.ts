@@ -107,7 +107,9 @@ describe('from a request to an open room and back', () => {
   });
 
   it('given the referral, when she asks for everything, then she sees her room and nothing else of this child, and no other child', async () => {
-    expect(await house.query('pereira', room)).toMatchObject({ status: 200, body: { open: true, inputs: [], decisions: [] } });
+    const until = { [referral.referralId]: '2027-07-21' };
+    expect(await house.query('pereira', room)).toMatchObject({ status: 200, body: { open: true, until, inputs: [], decisions: [] } });
+    for (const name of ['mum', 'dad', 'osei'] as const) expect((await house.query(name, room)).body.until).toEqual({});
     for (const path of elsewhere) expect([path, (await house.query('pereira', path)).status]).toEqual([path, 404]);
     expect((await house.query('pereira', 'child/children')).body.children).toEqual([]);
     expect((await house.query('pereira', room)).text).not.toMatch(/SAID|Ashby, |Mum|Dad|Alder/);

@@ -3,7 +3,7 @@ import { maySee, sightOf } from '@heard/domain/child';
 import { decisionSeenBy, decisionView } from '@heard/domain/decision';
 import { inputSeenBy, inputView } from '@heard/domain/input';
 import { agencyId, type AgencyId } from '@heard/domain/kernel';
-import { openToProfessional, referral, referralView, type ReferralState } from '@heard/domain/referral';
+import { openToProfessional, openUntil, referral, referralView, type ReferralState } from '@heard/domain/referral';
 import { declined, gave, takenBack, upheld, withdrew } from '../support/consenting.ts';
 import { anId, dad, day, harbour, mum, osei, pereira, rowan, today } from '../support/people.ts';
 import { stateAfter, storyOf, type Before } from '../support/record.ts';
@@ -90,6 +90,17 @@ describe('what is open to an agency', () => {
     );
     const state = stateAfter(referral, storyOf([...circle, ...mayShare({ lastDay: '2026-12-18' }), ...early])) as ReferralState;
     expect([day('2026-12-18'), day('2026-12-19')].map((one) => openToProfessional(state, [harbour], one).length)).toEqual([5, 1]);
+  });
+  it('given dates of its own, of its permission and of the sharing, when it is asked until when, then it is the first of them', () => {
+    const until = (more: readonly Before[]) => {
+      const state = stateAfter(referral, storyOf([...circle, ...before, ...more])) as ReferralState;
+      return Object.values(state.referrals).flatMap((one) => openUntil(state, one, today).map(([, last]) => last as string));
+    };
+    expect([...new Set(until([]))]).toEqual(['2027-07-21']);
+    expect([...new Set(until([ended('2026-12-18')]))]).toEqual(['2026-12-17']);
+    expect(until([withdrew(mum)])).toEqual([]);
+    const shorter = [...mayShare({ consentId: anId(0x77), lastDay: '2026-12-18' }), gave(mum, { consentId: anId(0x77) })];
+    expect([...new Set(until([takenBack(sharingOf), ...shorter]))]).toEqual(['2027-07-21', '2026-12-18']);
   });
   it('given another agency, or none, when somebody of it looks, then nothing is open', () => {
     expect(openAfter([], today, [agencyId.parse(anId(0x61))])).toEqual([]);

@@ -1,13 +1,14 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { ChildRow } from '@heard/domain/child';
+import { leadsFor, type ChildRow } from '@heard/domain/child';
 import { decisionView, type DecisionRow } from '@heard/domain/decision';
 import { inputView, type InputRow } from '@heard/domain/input';
 import type { AgencyId, ChildId, LocalDate, PersonId, ReferralId } from '@heard/domain/kernel';
-import { isOpenOn, referralView, type ReferralRow } from '@heard/domain/referral';
+import { isOpenOn, openUntil, referralView, type ReferralRow } from '@heard/domain/referral';
 import { agencyNames } from '../agency/agency.read-model.ts';
 import { getChild } from '../child/child.read-model.ts';
 import { PeopleAround, type People } from '../child/people.ts';
 import type { Someone } from '../kernel/asking/asking.ts';
+import { referralFileOf } from '../kernel/asking/referral-file.ts';
 import { having, ofChild, ReadModels } from '../kernel/read-models/read-models.ts';
 import { Unseen } from '../kernel/refusals/refusals.ts';
 
@@ -63,12 +64,21 @@ export interface ReferralAnswer {
   readonly referral: ReferralRow;
   /** Whether it is open today. */
   readonly open: boolean;
+  /** What is open to the agency today, with its last day as dates stand now: for the agency and for whoever leads, empty for others. */
+  readonly until: Readonly<Record<string, LocalDate>>;
   /** What is shared under it now and the asker may read. */
   readonly inputs: readonly InputRow[];
   readonly decisions: readonly DecisionRow[];
   readonly people: People;
   readonly agencies: Readonly<Record<AgencyId, string>>;
 }
+
+const untilFor = (models: ReadModels, { asker, sight }: Someone, { childId, referralId }: ReferralRow): ReferralAnswer['until'] => {
+  const file = referralFileOf(models, childId);
+  const state = file?.referrals[referralId];
+  const open = file && state ? openUntil(file, state, asker.today) : [];
+  return Object.fromEntries(open.filter(([token]) => leadsFor(sight, childId) || sight.openTo.includes(token)));
+};
 
 /** One referral with what is shared under it: the agency's room, and the same for school and family. */
 export class GetReferral extends Query<ReferralAnswer> {
@@ -104,6 +114,7 @@ export class GetReferralHandler implements IQueryHandler<GetReferral> {
       today: who.asker.today,
       referral,
       open: isOpenOn(referral.state, who.asker.today),
+      until: untilFor(this.models, who, referral),
       inputs,
       decisions,
       people: this.people.named(childId, persons),

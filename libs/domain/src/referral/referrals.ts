@@ -1,4 +1,15 @@
-import type { AgencyId, AppointmentId, DecisionId, Fold, InputId, LocalDate, PersonId, ReferralId, ShareId } from '../kernel/index.ts';
+import {
+  addDays,
+  type AgencyId,
+  type AppointmentId,
+  type DecisionId,
+  type Fold,
+  type InputId,
+  type LocalDate,
+  type PersonId,
+  type ReferralId,
+  type ShareId,
+} from '../kernel/index.ts';
 import { type Circle } from '../child/index.ts';
 import { consentFor, type Consent, type Consents, type Sharable } from '../consent/index.ts';
 import type { ReferralEvent } from './referral.events.ts';
@@ -67,21 +78,33 @@ export interface ReferralFile {
 const speakerAgrees = (share: Share, consent: Consent): boolean =>
   share.kind !== 'family-views' || (share.speaker !== null && consent.answers[share.speaker] === 'agreed');
 
-const sharesOf = ({ circle, consents }: ReferralFile, { agencyId, scope, shares }: Referral, day: LocalDate): readonly string[] =>
+const earlier = (one: LocalDate, other: LocalDate): LocalDate => (one < other ? one : other);
+
+type Until = readonly (readonly [token: string, last: LocalDate])[];
+
+const sharesOf = ({ circle, consents }: ReferralFile, { agencyId, scope, shares }: Referral, last: LocalDate, day: LocalDate): Until =>
   Object.values(shares).flatMap((share) => {
     if (share.stopped || !scope.includes(share.kind)) return [];
     const consent = consentFor(consents, circle, { act: 'sharing', agencyId, scope: [share.kind] }, day);
-    return consent && speakerAgrees(share, consent) ? [share.shareId] : [];
+    return consent && speakerAgrees(share, consent) ? [[share.shareId, earlier(last, consent.lastDay)] as const] : [];
   });
 
 /**
- * What of a file is open on a day to somebody who works for these agencies, as tokens that rows carry: the referral while it and its
- * permission hold, and each thing shared while the permission to share holds. Empty: this child does not exist for them.
+ * What of one referral is open on a day, as tokens that rows carry: the referral while it and its permission hold, and each thing shared
+ * while the permission to share holds. With each the last day on which it can be, as dates stand now.
  */
+export const openUntil = (file: ReferralFile, referral: Referral, day: LocalDate): Until => {
+  const { agencyId, referralId } = referral;
+  if (!isOpenOn(referral, day)) return [];
+  const consent = consentFor(file.consents, file.circle, { act: 'referral', agencyId, scope: [] }, day);
+  if (!consent) return [];
+  const over = referral.ended === null ? referral.lastDay : earlier(referral.lastDay, addDays(referral.ended, -1));
+  const last = earlier(over, consent.lastDay);
+  return [[referralId, last], ...sharesOf(file, referral, last, day)];
+};
+
+/** What of a file is open on a day to somebody who works for these agencies. Empty: this child does not exist for them. */
 export const openToProfessional = (file: ReferralFile, agencies: readonly AgencyId[], day: LocalDate): readonly string[] =>
-  Object.values(file.referrals).flatMap((referral) => {
-    const { agencyId } = referral;
-    if (!agencies.includes(agencyId) || !isOpenOn(referral, day)) return [];
-    if (!consentFor(file.consents, file.circle, { act: 'referral', agencyId, scope: [] }, day)) return [];
-    return [referral.referralId, ...sharesOf(file, referral, day)];
-  });
+  Object.values(file.referrals).flatMap((referral) =>
+    agencies.includes(referral.agencyId) ? openUntil(file, referral, day).map(([token]) => token) : [],
+  );

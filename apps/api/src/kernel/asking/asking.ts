@@ -12,7 +12,6 @@ import {
   type CircleRow,
   type WhoRow,
 } from '@heard/domain/child';
-import { consentView, type ConsentRow } from '@heard/domain/consent';
 import {
   childId,
   dayOf,
@@ -27,7 +26,8 @@ import {
 import { openToProfessional, referralView, type ReferralRow } from '@heard/domain/referral';
 import { schoolView, staffView, type SchoolRow, type StaffRow } from '@heard/domain/school';
 import { Clock } from '../clock.ts';
-import { having, ofChild, ReadModels } from '../read-models/read-models.ts';
+import { having, ReadModels } from '../read-models/read-models.ts';
+import { referralFileOf } from './referral-file.ts';
 
 /** Somebody signed in, with what they may see: made anew for each request, because access follows facts and dates. */
 export interface Someone {
@@ -92,11 +92,7 @@ export class Asking {
   }
 
   #openIn(child: ChildId, agencies: readonly AgencyId[], today: Asker['today']): readonly string[] {
-    const circle = (this.models.row(whoView.name, child) as WhoRow | null)?.circle;
-    if (!circle) return [];
-    const consents = this.models.rows<ConsentRow>(consentView.name, ofChild(child)).map((row) => [row.consentId, row.state] as const);
-    const referrals = this.models.rows<ReferralRow>(referralView.name, ofChild(child)).map((row) => [row.referralId, row.state] as const);
-    const file = { circle, consents: Object.fromEntries(consents), referrals: Object.fromEntries(referrals) };
-    return openToProfessional(file, agencies, today);
+    const file = referralFileOf(this.models, child);
+    return file ? openToProfessional(file, agencies, today) : [];
   }
 }
