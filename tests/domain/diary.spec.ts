@@ -6,7 +6,7 @@ import { storyOf } from '../support/record.ts';
 import { shown } from '../support/shown.ts';
 import { wholeStory } from '../support/whole-story.ts';
 
-const rows = shown<DiaryRow>(diaryView as never, storyOf(wholeStory));
+const rows = shown<DiaryRow>(diaryView, storyOf(wholeStory));
 
 describe('what the days will bring', () => {
   it('given a file with dates in it, when its diary is read, then each says when and what the calendar asks', () => {
