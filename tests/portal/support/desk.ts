@@ -34,9 +34,9 @@ export const waiting = (input = fromMum, more: object = {}): object => ({
 });
 export const queue = (...rows: object[]): object => ({ today: '2026-09-16', waiting: rows, reviews: [], people });
 export const listed = [
-  { ...wholeChild, open: 3, answerBy: '2099-09-10' },
+  { ...child, open: 3, answerBy: '2099-09-10' },
   {
-    ...wholeChild,
+    ...child,
     childId: inputId(70),
     name: 'Élodie Petit',
     called: 'Élodie',

@@ -5,8 +5,11 @@ import type { LocalDate } from '@heard/domain/kernel';
 import type { Timeline } from '@heard/domain/timeline';
 import { Ask } from '../kernel/ask.ts';
 
-/** A child in the list: how much is open, and the earliest day promised for an answer. */
-export type ListedChild = ChildRow & { readonly open: number; readonly answerBy: LocalDate | null };
+/** A child in a list: enough to choose from and nothing of the file; how much is open, and the earliest day promised for an answer. */
+export type ListedChild = Pick<ChildRow, 'childId' | 'name' | 'called' | 'yearGroup' | 'className'> & {
+  readonly open: number;
+  readonly answerBy: LocalDate | null;
+};
 
 export interface StaffAround {
   readonly personId: string;

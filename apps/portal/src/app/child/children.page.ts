@@ -10,7 +10,7 @@ import { StateNote } from '../ui/state-note.ts';
 import { ChildApi } from './child.api.ts';
 import { matching } from './matching.ts';
 import { OpenCount } from './open-count.ts';
-import { placeWords, senWords } from './sen-words.ts';
+import { placeWords } from './sen-words.ts';
 
 /** Every child whom the asker may see; how much waits, and until when. */
 @Component({
@@ -61,7 +61,6 @@ import { placeWords, senWords } from './sen-words.ts';
                 }
               </div>
               <p>{{ place(child) }}</p>
-              <p class="muted">{{ sen(child.sen) }}</p>
               <h-open-count [child]="child" />
             </li>
           } @empty {
@@ -128,7 +127,7 @@ import { placeWords, senWords } from './sen-words.ts';
     }
     @media (min-width: 900px) {
       li:not(.none) {
-        grid-template-columns: minmax(0, 3fr) minmax(0, 2fr) minmax(0, 5fr) minmax(0, 3fr);
+        grid-template-columns: minmax(0, 5fr) minmax(0, 4fr) minmax(0, 4fr);
         align-items: center;
       }
     }
@@ -150,7 +149,6 @@ export class ChildrenPage {
   readonly box = viewChild<ElementRef<HTMLInputElement>>('box');
   readonly keys = viewChild(KeysDialog);
   readonly place = placeWords;
-  readonly sen = senWords;
 
   constructor() {
     deskKeys({

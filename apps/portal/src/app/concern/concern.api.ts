@@ -1,5 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import type { ChildRow, CircleRow } from '@heard/domain/child';
+import type { ListedChild } from '../child/child.api.ts';
 import { Ask, type CommandOptions, type Receipt } from '../kernel/ask.ts';
 
 /** A child, the adults around (each family member sees only themselves), and the staff who will read. */
@@ -8,8 +9,6 @@ export interface AroundChild {
   readonly circle: readonly CircleRow[];
   readonly staff: readonly { readonly personId: string; readonly called: string; readonly role: 'senco' | 'head' | 'educator' }[];
 }
-
-export type ChildInClass = ChildRow & { readonly open: number; readonly answerBy: string | null };
 
 /** What is said, as both ways of saying it take it. */
 export interface Saying {
@@ -32,8 +31,8 @@ export class ConcernApi {
     return this.#ask.query<AroundChild>('child/child', { child }, signal);
   }
 
-  async children(signal?: AbortSignal): Promise<readonly ChildInClass[]> {
-    return (await this.#ask.query<{ children: ChildInClass[] }>('child/children', {}, signal)).children;
+  async children(signal?: AbortSignal): Promise<readonly ListedChild[]> {
+    return (await this.#ask.query<{ children: ListedChild[] }>('child/children', {}, signal)).children;
   }
 
   raise(concernId: string, saying: Saying, options: CommandOptions): Promise<Receipt> {

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { matching } from '../child/matching.ts';
 import { StateNote } from '../ui/state-note.ts';
-import type { ChildInClass } from './concern.api.ts';
+import type { ListedChild } from '../child/child.api.ts';
 
 /** The children of one's classes, found by a few letters of the name. Each leads to `to/<childId>`. */
 @Component({
@@ -70,7 +70,7 @@ import type { ChildInClass } from './concern.api.ts';
   `,
 })
 export class PickChild {
-  readonly children = input.required<readonly ChildInClass[]>();
+  readonly children = input.required<readonly ListedChild[]>();
   readonly to = input.required<string>();
   readonly sought = signal('');
   readonly found = computed(() => matching(this.children(), this.sought()));

@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import type { ChildInClass } from '../concern/concern.api.ts';
+import type { ListedChild } from '../child/child.api.ts';
 import type { ManyInputs } from '../input/input.api.ts';
 import { Ask } from '../kernel/ask.ts';
 
@@ -7,8 +7,8 @@ import { Ask } from '../kernel/ask.ts';
 export class EducatorApi {
   readonly #ask = inject(Ask);
 
-  async children(signal?: AbortSignal): Promise<readonly ChildInClass[]> {
-    return (await this.#ask.query<{ children: ChildInClass[] }>('child/children', {}, signal)).children;
+  async children(signal?: AbortSignal): Promise<readonly ListedChild[]> {
+    return (await this.#ask.query<{ children: ListedChild[] }>('child/children', {}, signal)).children;
   }
 
   /** What the asker said or wrote down for another, newest first. */
