@@ -7,6 +7,7 @@ import { DIAL, type Line } from '../../../apps/portal/src/app/kernel/dial.ts';
 import { DraftBox } from '../../../apps/portal/src/app/kernel/draft-box.ts';
 import { type Me, Session } from '../../../apps/portal/src/app/kernel/session.ts';
 import { WIRE } from '../../../apps/portal/src/app/kernel/wire.ts';
+import account from '../../../apps/portal/public/words/account/en.json' with { type: 'json' };
 import childWords from '../../../apps/portal/public/words/child/en.json' with { type: 'json' };
 import concern from '../../../apps/portal/public/words/concern/en.json' with { type: 'json' };
 import consent from '../../../apps/portal/public/words/consent/en.json' with { type: 'json' };
@@ -88,7 +89,7 @@ export async function opened(page: Type<unknown>, pattern: string, address: stri
   const wire = async (at: string, init: { method?: string; body?: string } = {}): Promise<object> => {
     const url = new URL(at, 'http://school');
     const asked = { path: url.pathname.slice(5), body: init.body ? JSON.parse(init.body) : {}, params: url.searchParams };
-    if (asked.path === 'session/me') return answerOf(me);
+    if (asked.path === 'session/me') return answerOf(school.doors['session/me']?.(asked) ?? me);
     if (init.method === 'POST') school.commands.push({ path: asked.path, body: asked.body });
     return answerOf(school.doors[asked.path]?.(asked) ?? { status: 404, problem: { code: 'not-found' } });
   };
@@ -96,7 +97,23 @@ export async function opened(page: Type<unknown>, pattern: string, address: stri
     imports: [
       TranslocoTestingModule.forRoot({
         langs: {
-          en: { ...ui, child: childWords, concern, consent, decide, decision, home, input, roll, said, setup, timeline, today, voice },
+          en: {
+            ...ui,
+            account,
+            child: childWords,
+            concern,
+            consent,
+            decide,
+            decision,
+            home,
+            input,
+            roll,
+            said,
+            setup,
+            timeline,
+            today,
+            voice,
+          },
         },
         translocoConfig: { availableLangs: ['en'], defaultLang: 'en' },
         preloadLangs: true,

@@ -12,10 +12,13 @@ export const routes: Routes = [
   },
   {
     path: 'sign-in',
+    pathMatch: 'full',
     canActivate: [schoolFirst],
     loadComponent: () => import('./entry/sign-in.page.ts').then((m) => m.SignInPage),
   },
   { path: 'sign-in/confirm', loadComponent: () => import('./entry/confirm.page.ts').then((m) => m.ConfirmPage) },
+  { path: 'sign-in', loadChildren: () => import('./account/account.routes.ts').then((m) => m.wayInRoutes) },
+  { path: 'account', loadChildren: () => import('./account/account.routes.ts').then((m) => m.accountRoutes) },
   { path: 'demo', loadComponent: () => import('./entry/demo.page.ts').then((m) => m.DemoPage) },
   { path: 'no-connection', loadComponent: () => import('./entry/no-connection.page.ts').then((m) => m.NoConnectionPage) },
   { path: 'timeline', loadChildren: () => import('./timeline/timeline.routes.ts').then((m) => m.timelineRoutes) },

@@ -82,7 +82,8 @@ export class App {
   constructor() {
     inject(Arrival);
     effect(() => {
-      if (!this.session.me()) void this.#live.close();
+      if (this.session.me()) this.#live.attend();
+      else void this.#live.close();
     });
     effect(() => {
       if (this.#ask.turnedAway() > 0) untracked(() => this.#comeBackLater());
@@ -92,7 +93,7 @@ export class App {
   /** The session ended while a page was open: sign in, and back to this very page. */
   #comeBackLater(): void {
     if (!this.session.me()) return;
-    this.session.ended();
+    this.session.ended(true);
     void this.#router.navigate(['/sign-in'], { queryParams: { back: this.#router.url } });
   }
 

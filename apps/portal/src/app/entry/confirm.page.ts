@@ -1,10 +1,9 @@
 import { Component, inject, input, signal } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { keep, kept } from '../kernel/device.ts';
-import { safeReturn } from '../kernel/doors.ts';
 import { refusalFrom } from '../kernel/refusals.ts';
-import { Session } from '../kernel/session.ts';
+import { Threshold } from '../kernel/threshold.ts';
 import { Page } from '../ui/page.ts';
 import { ThreadsMark } from '../ui/threads-mark.ts';
 import { EntryApi } from './entry.api.ts';
@@ -35,12 +34,11 @@ import { EntryApi } from './entry.api.ts';
 })
 export class ConfirmPage {
   readonly #api = inject(EntryApi);
-  readonly #session = inject(Session);
-  readonly #router = inject(Router);
+  readonly #threshold = inject(Threshold);
   /** From the address. */
   readonly token = input<string>();
   readonly entering = signal(false);
-  readonly trouble = signal<'spent' | 'lost' | undefined>(undefined);
+  readonly trouble = signal<'spent' | 'slow' | 'lost' | undefined>(undefined);
 
   async enter(): Promise<void> {
     if (this.entering()) return;
@@ -48,13 +46,14 @@ export class ConfirmPage {
     this.trouble.set(undefined);
     try {
       await this.#api.confirm(this.token() ?? '');
-      await this.#session.again();
-      const back = safeReturn(kept('back'));
+      const back = kept('back');
       keep('back', undefined);
-      await this.#router.navigateByUrl(back, { replaceUrl: true });
+      await this.#threshold.over(back);
     } catch (cause) {
-      const { kind } = refusalFrom(cause);
-      this.trouble.set(kind === 'signed-out' || kind === 'malformed' ? 'spent' : 'lost');
+      const { kind, code } = refusalFrom(cause);
+      const spent = code === 'link-over' || kind === 'signed-out' || kind === 'malformed';
+      if (spent && (await this.#threshold.overAgain())) return;
+      this.trouble.set(spent ? 'spent' : kind === 'slow-down' ? 'slow' : 'lost');
     }
     this.entering.set(false);
   }

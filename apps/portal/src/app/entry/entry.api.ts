@@ -30,7 +30,7 @@ export class EntryApi {
     await this.#ask.post('/api/auth/sign-in/magic-link', { email });
   }
 
-  /** Spends the token of the letter: the session begins. @throws Refusal, `signed-out` for a token that is used or too old */
+  /** Spends the token of the letter: the session begins. @throws Refusal, `link-over` for a token that is used or too old */
   async confirm(token: string): Promise<void> {
     await this.#ask.post('/api/auth/magic-link/verify', { token });
   }

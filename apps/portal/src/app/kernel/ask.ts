@@ -36,6 +36,8 @@ type Asking = Omit<RequestInit, 'signal' | 'headers'> & {
 
 const pauses = [250, 1000, 3000];
 const passing = new Set(['no-connection', 'away']);
+/** School does not know who asks, or not well enough. Other refusals of a door to signing in are about what was shown there. */
+const unknown = new Set(['signed-out', 'second-factor-needed']);
 
 /** Asks the school: commands (with receipts) and queries (that include what this person has just written). */
 @Injectable({ providedIn: 'root' })
@@ -66,6 +68,16 @@ export class Ask {
     return receipt;
   }
 
+  /** One try of what is no command: nothing of it is in the log. `path` is `account/passkey-remove`. @throws Refusal */
+  async once<T>(path: string, body: object = {}): Promise<T> {
+    try {
+      return await this.post<T>(`/api/${path}`, body);
+    } catch (refusal) {
+      this.#noteTurnedAway(refusal);
+      throw refusal;
+    }
+  }
+
   /** One try, with a JSON body. @throws Refusal */
   post<T>(address: string, body: object, signal?: AbortSignal): Promise<T> {
     const headers = { 'content-type': 'application/json' };
@@ -92,13 +104,18 @@ export class Ask {
       try {
         return await attempt();
       } catch (refusal) {
-        if (refusal instanceof Refusal && refusal.kind === 'signed-out') this.turnedAway.update((times) => times + 1);
+        this.#noteTurnedAway(refusal);
         const hopeless = navigator.onLine === false && !keepTrying;
         const pause = hopeless ? undefined : (pauses[tries] ?? (keepTrying ? 10_000 : undefined));
         if (!(refusal instanceof Refusal) || !passing.has(refusal.kind) || pause === undefined) throw refusal;
         await rest(pause, signal);
       }
     }
+  }
+
+  #noteTurnedAway(refusal: unknown): void {
+    if (!(refusal instanceof Refusal) || refusal.kind !== 'signed-out' || !unknown.has(refusal.code)) return;
+    this.turnedAway.update((times) => times + 1);
   }
 }
 

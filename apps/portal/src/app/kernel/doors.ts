@@ -23,6 +23,19 @@ export const homeward: CanActivateFn = (_, to) =>
     return home ? router.createUrlTree([`/${home}`]) : true;
   });
 
+/** Only for whoever is half-way in. Asked afresh: another tab may have given the second proof, or signed out. */
+export const halfway: CanActivateFn = async (at, to) => {
+  const session = inject(Session);
+  const router = inject(Router);
+  const back = at.queryParams['back'] as string | undefined;
+  try {
+    if (await session.again()) return router.parseUrl(safeReturn(back));
+    return session.half() ? true : router.createUrlTree(['/sign-in'], { queryParams: { back } });
+  } catch {
+    return waiting(router, to.url);
+  }
+};
+
 /** Asks who it is; to the sign-in page when nobody, to a page that waits when school cannot be asked. */
 async function whoIs(url: string, then: (me: Me, router: Router) => Way): Promise<Way> {
   const session = inject(Session);
@@ -30,11 +43,15 @@ async function whoIs(url: string, then: (me: Me, router: Router) => Way): Promis
   try {
     const me = await session.known();
     if (me) return then(me, router);
-    return router.createUrlTree(['/sign-in'], { queryParams: url === '/' ? {} : { back: url } });
+    const door = session.half() ? '/sign-in/second' : '/sign-in';
+    return router.createUrlTree([door], { queryParams: url === '/' ? {} : { back: url } });
   } catch {
-    const waiting = router.createUrlTree(['/no-connection'], { queryParams: { back: url } });
-    return new RedirectCommand(waiting, { skipLocationChange: true });
+    return waiting(router, url);
   }
+}
+
+function waiting(router: Router, back: string): RedirectCommand {
+  return new RedirectCommand(router.createUrlTree(['/no-connection'], { queryParams: { back } }), { skipLocationChange: true });
 }
 
 /** Only an address inside Heard is gone back to. */

@@ -64,6 +64,11 @@ export class Live {
     return watched.ticks.asReadonly();
   }
 
+  /** Opens the line although nothing is watched yet: a session that ends elsewhere is told by it. */
+  attend(): void {
+    void this.#open().catch(() => undefined);
+  }
+
   /** Signed out: the line is closed, and opened anew (with the next person's cookie) by the next watch. */
   async close(): Promise<void> {
     const line = this.#line;
@@ -109,10 +114,11 @@ export class Live {
     return line;
   }
 
-  /** School closed the line, as it does when the session has ended: every page asks, and so finds out. */
+  /** School closed the line, as it does when the session has ended: the session and every page ask, and so find out. */
   #sentAway(line: Line): void {
+    this.#sight.update((count) => count + 1);
     for (const watched of this.#watched.values()) this.#hint(watched);
-    setTimeout(() => this.#line && this.#watched.size > 0 && line.connect(), LATER);
+    setTimeout(() => this.#line && line.connect(), LATER);
   }
 
   #lost(): void {

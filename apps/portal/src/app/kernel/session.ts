@@ -23,6 +23,14 @@ export interface Me {
   readonly children: readonly { readonly childId: string; readonly called: string; readonly as: Relation }[];
 }
 
+/** Signed in by a link, a letter or another house, and a second proof is wanted still. */
+export interface HalfOpen {
+  /** False while this person has none yet and must set one up. */
+  readonly set: boolean;
+  /** Whether it is an authenticator app, whose digits can be given here. */
+  readonly app: boolean;
+}
+
 export type Capacity = Role | Relation;
 export type Home = 'senco' | 'educator' | 'child' | 'parent';
 
@@ -44,9 +52,15 @@ export class Session {
   readonly #ask = inject(Ask);
   readonly #drafts = inject(Drafts);
   readonly #me = signal<Me | undefined>(undefined);
+  readonly #half = signal<HalfOpen | undefined>(undefined);
+  readonly #cutOff = signal(false);
   #asking: Promise<Me | undefined> | undefined;
 
   readonly me = this.#me.asReadonly();
+  /** Nobody is signed in while this is here: every other door is shut until the second proof. */
+  readonly half = this.#half.asReadonly();
+  /** The last session ended while its page was open, and not by a press of this page. */
+  readonly cutOff = this.#cutOff.asReadonly();
   readonly home = computed(() => {
     const me = this.#me();
     return me && homeOf(me);
@@ -83,17 +97,22 @@ export class Session {
   }
 
   /** The session is over, here or elsewhere. Drafts stay for when the same person comes back. */
-  ended(): void {
+  ended(cutOff = false): void {
     this.#become(undefined);
+    this.#half.set(undefined);
+    this.#cutOff.set(cutOff);
     this.#ask.written.set(undefined);
     this.#asking = Promise.resolve(undefined);
   }
 
   async #load(): Promise<Me | undefined> {
-    const me = await this.#ask.query<Me>('session/me').catch((refusal: unknown) => {
-      if (refusal instanceof Refusal && refusal.kind === 'signed-out') return undefined;
-      throw refusal;
+    const asked = await this.#ask.query<Me>('session/me').catch((refusal: unknown) => {
+      if (!(refusal instanceof Refusal) || refusal.kind !== 'signed-out') throw refusal;
+      return refusal;
     });
+    const out = asked instanceof Refusal;
+    this.#half.set(out ? halfOpenBy(asked) : undefined);
+    const me = out ? undefined : asked;
     this.#become(me);
     return me;
   }
@@ -108,6 +127,11 @@ export class Session {
 
   #become(me: Me | undefined): void {
     this.#me.set(me);
+    if (me) this.#cutOff.set(false);
     this.#drafts.belongTo(me?.personId);
   }
+}
+
+function halfOpenBy({ code, facts }: Refusal): HalfOpen | undefined {
+  return code === 'second-factor-needed' ? { set: facts['set'] === true, app: facts['app'] === true } : undefined;
 }

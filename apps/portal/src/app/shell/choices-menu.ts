@@ -1,4 +1,5 @@
 import { Component, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Theme, THEMES, type ThemeChoice } from '../kernel/theme.ts';
 import { LANGUAGES, Words } from '../kernel/words.ts';
@@ -6,7 +7,7 @@ import { LANGUAGES, Words } from '../kernel/words.ts';
 /** Language, light or dark, and the way out: a disclosure with plain controls in it, closed by Escape or a click elsewhere. */
 @Component({
   selector: 'h-choices-menu',
-  imports: [TranslocoPipe],
+  imports: [RouterLink, TranslocoPipe],
   host: { '(document:click)': 'elsewhere($event)', '(keydown.escape)': 'close(true)' },
   template: `
     <button #opener type="button" class="button plain" [attr.aria-expanded]="open()" aria-controls="choices" (click)="open.set(!open())">
@@ -38,6 +39,7 @@ import { LANGUAGES, Words } from '../kernel/words.ts';
         }
       </fieldset>
       @if (name()) {
+        <a class="button quiet wide" routerLink="/account" (click)="close(false)">{{ 'ui.choices.account' | transloco }}</a>
         <button type="button" class="button quiet wide" (click)="signOut.emit()">{{ 'ui.sign-out' | transloco }}</button>
         @if (failed()) {
           <p role="alert">{{ 'ui.sign-out-failed' | transloco }}</p>

@@ -1,0 +1,55 @@
+import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { WhyNot } from '../entry/why-not.ts';
+import { Moments } from '../kernel/moments.ts';
+import { Press } from '../kernel/press.ts';
+import { Refusal } from '../kernel/refusals.ts';
+import { Card } from '../ui/card.ts';
+import { AccountApi, type KnownPasskey, type WaysIn } from './account.api.ts';
+import { MakePasskeyForm } from './make-passkey.form.ts';
+
+/** Passkeys by name: another is made, an old one taken away. The last way in stays. */
+@Component({
+  selector: 'h-passkeys-part',
+  imports: [Card, MakePasskeyForm, TranslocoPipe, WhyNot],
+  templateUrl: './passkeys-part.html',
+  styleUrl: './part.css',
+})
+export class PasskeysPart {
+  readonly #api = inject(AccountApi);
+  readonly #words = inject(TranslocoService);
+  readonly #moments = inject(Moments);
+  readonly ways = input.required<WaysIn>();
+  readonly done = output();
+  readonly press = new Press();
+  readonly making = signal(false);
+  /** The passkey that is about to be taken away. */
+  readonly asked = signal<string | undefined>(undefined);
+  readonly said = signal<'added' | 'removed' | undefined>(undefined);
+  readonly only = computed(() => this.ways().email === null && this.ways().passkeys.length === 1);
+
+  whenOf({ addedAt, usedAt }: KnownPasskey): string {
+    const day = this.#moments.day(addedAt);
+    if (!usedAt) return this.#words.translate('account.passkey.unused', { day });
+    return this.#words.translate('account.passkey.used', { day, used: this.#moments.day(usedAt) });
+  }
+
+  made(): void {
+    this.making.set(false);
+    this.#settle('added');
+  }
+
+  async remove({ passkeyId }: KnownPasskey): Promise<void> {
+    const removed = await this.press.of(async () => {
+      if (this.only()) throw new Refusal('rule', { detail: this.#words.translate('account.passkey.last') });
+      await this.#api.removePasskey(passkeyId);
+    });
+    this.asked.set(undefined);
+    if (removed) this.#settle('removed');
+  }
+
+  #settle(said: 'added' | 'removed'): void {
+    this.said.set(said);
+    this.done.emit();
+  }
+}
