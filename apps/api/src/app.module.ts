@@ -4,6 +4,7 @@ import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
 import { LoggerModule } from 'nestjs-pino';
 import { AccountModule } from './account/account.module.ts';
 import { accountSettings } from './account/account.settings.ts';
+import { WaysInModule } from './account/ways-in.module.ts';
 import { ChildModule } from './child/child.module.ts';
 import { ConcernModule } from './concern/concern.module.ts';
 import { DecisionModule } from './decision/decision.module.ts';
@@ -46,6 +47,7 @@ export class AppModule {
         VaultModule.at({ dir: settings.dataDir, masterKey: settings.HEARD_MASTER_KEY }),
         MailModule.by(mailSettings(env, settings.dataDir, settings.publicUrl)),
         AccountModule.by(accountSettings(env, settings.PORT)),
+        WaysInModule,
         SessionModule,
         SetupModule,
         HealthModule,

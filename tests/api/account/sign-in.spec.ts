@@ -87,7 +87,7 @@ describe('signing in by an e-mailed link', () => {
     await spend(token).expect(200);
     const again = await spend(token).expect(401);
     expect(again.headers['content-type']).toMatch('application/problem+json');
-    expect(again.body).toMatchObject({ code: 'link-not-valid', type: '/problems/link-not-valid', status: 401 });
+    expect(again.body).toMatchObject({ code: 'link-over', type: '/problems/link-over', status: 401 });
     expect(again.headers['set-cookie']).toBeUndefined();
   });
 
@@ -108,7 +108,7 @@ describe('signing in by an e-mailed link', () => {
     later(14 * minute);
     await spend(first).expect(200);
     later(2 * minute);
-    expect((await spend(second).expect(401)).body).toMatchObject({ code: 'link-not-valid' });
+    expect((await spend(second).expect(401)).body).toMatchObject({ code: 'link-over' });
   });
 
   it.each(['nobody@example.org', `${leo.personId}@no-mail.invalid`])(

@@ -6,6 +6,8 @@ export interface Oidc {
   readonly name: string;
   /** The issuer belongs to the school alone, so its addresses count even without `email_verified`. */
   readonly trusted: boolean;
+  /** It asks for a second factor itself, and says so in the id token. */
+  readonly secondFactor: boolean;
 }
 
 export interface Limit {
@@ -25,6 +27,8 @@ export interface AccountSettings {
   readonly perNetwork: Limit;
   /** How many letters one mailbox gets. */
   readonly perMailbox: Limit;
+  /** How many codes one person may try, in a while and in a day. */
+  readonly perPerson: readonly Limit[];
 }
 
 const oidcOf = (env: NodeJS.ProcessEnv): Oidc | null => {
@@ -33,11 +37,18 @@ const oidcOf = (env: NodeJS.ProcessEnv): Oidc | null => {
   if (given === 0) return null;
   if (!issuer || !clientId || !clientSecret || !name)
     throw new Error('Staff sign-in needs all of OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and OIDC_NAME, or none of them.');
-  return { issuer, clientId, clientSecret, name, trusted: env['OIDC_TRUST_EMAIL'] === '1' };
+  return {
+    issuer,
+    clientId,
+    clientSecret,
+    name,
+    trusted: env['OIDC_TRUST_EMAIL'] === '1',
+    secondFactor: env['OIDC_SECOND_FACTOR'] === '1',
+  };
 };
 
 /**
- * `PUBLIC_URL`, `HEARD_DEMO`, `OIDC_ISSUER`, `OIDC_CLIENT_ID`, `OIDC_CLIENT_SECRET`, `OIDC_NAME`, `OIDC_TRUST_EMAIL`.
+ * `PUBLIC_URL`, `HEARD_DEMO`, `OIDC_ISSUER`, `OIDC_CLIENT_ID`, `OIDC_CLIENT_SECRET`, `OIDC_NAME`, `OIDC_TRUST_EMAIL`, `OIDC_SECOND_FACTOR`.
  * @throws Error with a sentence for the operator
  */
 export const accountSettings = (env: NodeJS.ProcessEnv, port: number): AccountSettings => ({
@@ -47,6 +58,10 @@ export const accountSettings = (env: NodeJS.ProcessEnv, port: number): AccountSe
   oidc: oidcOf(env),
   perNetwork: { window: 60, max: 30 },
   perMailbox: { window: 15 * 60, max: 5 },
+  perPerson: [
+    { window: 15 * 60, max: 5 },
+    { window: 24 * 60 * 60, max: 30 },
+  ],
 });
 
 /** Token of the `AccountSettings`. */

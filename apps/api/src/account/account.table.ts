@@ -1,21 +1,8 @@
 import type { StatementSync } from 'node:sqlite';
 import type { Vault } from '../kernel/vault/vault.ts';
 import type { Account } from './account.ts';
+import { accountSteps } from './account.schema.ts';
 
-const steps = [
-  `CREATE TABLE account (
-     person_id TEXT PRIMARY KEY, school_id TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('staff', 'family', 'child')),
-     name TEXT NOT NULL, email TEXT UNIQUE, opened_at TEXT NOT NULL
-   ) STRICT, WITHOUT ROWID`,
-  // SQLite cannot change a CHECK in place.
-  `CREATE TABLE account_next (
-     person_id TEXT PRIMARY KEY, school_id TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('staff', 'family', 'child', 'agency')),
-     name TEXT NOT NULL, email TEXT UNIQUE, opened_at TEXT NOT NULL
-   ) STRICT, WITHOUT ROWID;
-   INSERT INTO account_next SELECT * FROM account;
-   DROP TABLE account;
-   ALTER TABLE account_next RENAME TO account`,
-];
 const select = 'SELECT person_id AS personId, school_id AS schoolId, kind, name, email FROM account';
 
 /** Who may sign in at all: our own table in the vault, beside better-auth's. */
@@ -25,7 +12,7 @@ export class AccountTable {
   readonly #put: StatementSync;
 
   constructor(vault: Vault) {
-    vault.migrate('account', steps);
+    vault.migrate('account', accountSteps);
     this.#byPerson = vault.database.prepare(`${select} WHERE person_id = ?`);
     this.#byEmail = vault.database.prepare(`${select} WHERE email = ?`);
     this.#put = vault.database.prepare(

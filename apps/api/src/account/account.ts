@@ -1,3 +1,5 @@
+import type { Asker } from '@heard/domain/kernel';
+
 export type Kind = 'staff' | 'family' | 'child' | 'agency';
 
 export interface Account {
@@ -23,7 +25,26 @@ export interface Signed {
   readonly sessionId: string;
   /** RFC 3339: when the session ends unless it is renewed. */
   readonly until: string;
+  /** A second factor was shown in it, or it began with one, or the house itself opened it. */
+  readonly whole: boolean;
+  /** An authenticator app is set up, whose code can be confirmed. */
+  readonly hasApp: boolean;
+  readonly hasPasskey: boolean;
 }
+
+/** Whom a stolen mailbox must not open: staff and people of agencies, by their account or by what they are today. */
+export const mustHaveSecond = (kind: Kind, { roles, agencies }: Pick<Asker, 'roles' | 'agencies'>): boolean =>
+  kind === 'staff' || kind === 'agency' || roles.length > 0 || agencies.length > 0;
+
+/** Whether a session opens every door of whoever it belongs to. */
+export const isWhole = ({ whole, kind }: Signed, asker: Pick<Asker, 'roles' | 'agencies'>): boolean =>
+  whole || !mustHaveSecond(kind, asker);
+
+const strength: readonly Kind[] = ['child', 'family', 'agency', 'staff'];
+
+/** Whoever is family and staff stays staff: a file of contacts must not take a second factor away. */
+export const kindOf = (known: Kind | undefined, given: Kind): Kind =>
+  known !== undefined && strength.indexOf(known) > strength.indexOf(given) ? known : given;
 
 const day = 24 * 60 * 60;
 

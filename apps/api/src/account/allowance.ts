@@ -22,6 +22,11 @@ export class Allowance {
     return { allowed: true, retryAfter: null };
   }
 
+  /** What was taken is given back. */
+  forgive(key: string): void {
+    this.#counts.delete(key);
+  }
+
   #forget(now: number): void {
     for (const [key, { ends }] of this.#counts) if (ends <= now) this.#counts.delete(key);
     for (const key of this.#counts.keys()) if (this.#counts.size > most / 2) this.#counts.delete(key);

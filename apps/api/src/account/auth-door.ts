@@ -2,20 +2,22 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { toNodeHandler } from 'better-auth/node';
 import type { AccountSettings } from './account.settings.ts';
 import type { Auth } from './auth.ts';
-import { clientHeader, oidcId } from './auth.ts';
+import { clientHeader, heardOut, oidcId } from './auth.ts';
 import { authProblem } from './auth.problem.ts';
+import type { Sessions } from './sessions.ts';
 import { trustedOrigins } from './trusted-origins.ts';
 
 type Handler = (request: Request) => Promise<Response>;
 
 const mounted = '/api/auth';
 const spend = 'POST /magic-link/verify';
+const signOut = 'POST /sign-out';
 
 /** What of better-auth can be reached; its other doors (accounts of one's own, passwords, other people's sessions) stay shut. */
 export const authDoors = ({ oidc }: AccountSettings): readonly string[] => [
   'POST /sign-in/magic-link',
   spend,
-  'POST /sign-out',
+  signOut,
   ...(oidc ? ['POST /sign-in/social', `GET /callback/${oidcId}`] : []),
 ];
 
@@ -58,7 +60,8 @@ const endingWithSession = (answer: Response, relined: (line: string) => string):
 };
 
 /** The middleware under `/api/auth`: node in, web standard through better-auth, node out. */
-export const authDoor = (auth: Auth, settings: AccountSettings, relined: (line: string) => string) => {
+export const authDoor = (auth: Auth, settings: AccountSettings, sessions: Pick<Sessions, 'relined' | 'ended'>) => {
+  const ask = heardOut(auth.handler);
   const doors = authDoors(settings);
   const trusted = trustedOrigins(settings);
   const foreign = async (request: Request): Promise<boolean> => {
@@ -69,8 +72,9 @@ export const authDoor = (auth: Auth, settings: AccountSettings, relined: (line: 
     const door = `${request.method} ${new URL(request.url).pathname.slice(mounted.length)}`;
     if (!doors.includes(door)) return authProblem(404);
     if (await foreign(request)) return authProblem(403);
-    const answer = door === spend ? await spendLink(request, auth.handler) : await auth.handler(request);
-    return endingWithSession(asProblem(answer), relined);
+    const answer = door === spend ? await spendLink(request, ask) : await ask(request);
+    if (door === signOut) sessions.ended();
+    return endingWithSession(asProblem(answer), (line) => sessions.relined(line));
   });
   return (request: IncomingMessage & { ip?: string | undefined }, response: ServerResponse, next: (error?: unknown) => void): void => {
     request.headers[clientHeader] = request.ip ?? request.socket.remoteAddress;

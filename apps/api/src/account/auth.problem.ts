@@ -8,7 +8,11 @@ interface Problem {
 
 const known: Readonly<Record<number, Omit<Problem, 'status'>>> = {
   400: { code: 'malformed', title: 'Not understood', detail: 'Something in what was sent is missing or not in its right form.' },
-  401: { code: 'link-not-valid', title: 'This link does not work', detail: 'The link has been used, or it is too old. Ask for a new one.' },
+  401: {
+    code: 'link-over',
+    title: 'This link does not work',
+    detail: 'This link has been used, or it is too old. Please ask for a new one.',
+  },
   403: { code: 'other-origin', title: 'Not from here', detail: 'This must be asked from a page of Heard itself, at its usual address.' },
   404: { code: 'not-found', title: 'Not found', detail: 'There is nothing here.' },
   429: { code: 'slow-down', title: 'Slow down', detail: 'Too many tries. Wait a minute, then try again.' },

@@ -4,6 +4,9 @@ import type { Account, Signed } from './account.ts';
 /** better-auth's tables, by names that cannot be taken for ours. */
 export const authTables = { user: 'auth_user', session: 'auth_session', account: 'auth_login', verification: 'auth_verification' } as const;
 
+type Flags = 'whole' | 'hasApp' | 'hasPasskey';
+type Stored = Omit<Signed, Flags> & Readonly<Record<Flags, number>>;
+
 /**
  * What we read and write in better-auth's tables without asking it: people in one transaction, sessions on every request.
  * It keeps moments as RFC 3339 text; its user's id is our person's id.
@@ -20,7 +23,10 @@ export class AuthTables {
        ON CONFLICT (id) DO UPDATE SET name = excluded.name, email = excluded.email, updatedAt = excluded.updatedAt`,
     );
     this.#session = database.prepare(
-      `SELECT s.id AS sessionId, s.expiresAt AS until, a.person_id AS personId, a.school_id AS schoolId, a.kind, a.name
+      `SELECT s.id AS sessionId, s.expiresAt AS until, a.person_id AS personId, a.school_id AS schoolId, a.kind, a.name,
+         EXISTS (SELECT 1 FROM whole_session w WHERE w.session_id = s.id) AS whole,
+         EXISTS (SELECT 1 FROM second_factor f WHERE f.person_id = a.person_id) AS hasApp,
+         EXISTS (SELECT 1 FROM passkey p WHERE p.person_id = a.person_id) AS hasPasskey
        FROM auth_session s JOIN account a ON a.person_id = s.userId WHERE s.token = ?`,
     );
     this.#renew = database.prepare('UPDATE auth_session SET expiresAt = ?, updatedAt = ? WHERE token = ?');
@@ -33,8 +39,9 @@ export class AuthTables {
 
   /** The session of a token, unless it has ended. */
   live(token: string): Signed | null {
-    const row = this.#session.get(token) as Signed | undefined;
-    return row && Date.parse(row.until) > Date.now() ? row : null;
+    const row = this.#session.get(token) as Stored | undefined;
+    if (!row || Date.parse(row.until) <= Date.now()) return null;
+    return { ...row, whole: row.whole === 1, hasApp: row.hasApp === 1, hasPasskey: row.hasPasskey === 1 };
   }
 
   renew(token: string, until: Date): void {

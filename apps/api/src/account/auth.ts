@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { NodeSqliteDialect } from '@better-auth/kysely-adapter/node-sqlite-dialect';
 import { betterAuth } from 'better-auth';
 import type { BetterAuthOptions } from 'better-auth';
@@ -27,11 +28,26 @@ export interface AuthParts {
   readonly secret: string;
   readonly find: (personId: string) => Account | null;
   readonly sendLink: (email: string, token: string) => void;
+  /** A session that began with a second factor is whole. */
+  readonly makeWhole: (sessionId: string) => void;
   /** Where better-auth's warnings and errors go; sentences only, since what comes with them may name people. */
   readonly complain: (sentence: string) => void;
 }
 
-const oidcPlugin = ({ issuer, clientId, clientSecret, name }: Oidc) =>
+/** What the provider says while one answer of better-auth is made: it tells of claims in one place and of the session in another. */
+interface Saying {
+  mfa: boolean;
+}
+const saying = new AsyncLocalStorage<Saying>();
+
+/** better-auth, with room beside each request for what the provider says in it. */
+export const heardOut = (handler: Auth['handler']) => (request: Request) => saying.run({ mfa: false }, () => handler(request));
+
+/** RFC 8176, §2: more than one factor was asked for. Only the id token counts, which names its issuer and whom it is for. */
+const saysMfa = ({ iss, aud, amr }: Readonly<Record<string, unknown>>): boolean =>
+  Boolean(iss && aud) && Array.isArray(amr) && amr.includes('mfa');
+
+const oidcPlugin = ({ issuer, clientId, clientSecret, name, secondFactor }: Oidc) =>
   genericOAuth({
     config: [
       {
@@ -43,6 +59,11 @@ const oidcPlugin = ({ issuer, clientId, clientSecret, name }: Oidc) =>
         scopes: ['openid', 'email', 'profile'],
         requireIdTokenVerification: true,
         disableSignUp: true,
+        mapProfileToUser: (claims: Record<string, unknown>) => {
+          const here = saying.getStore();
+          if (here) here.mfa = secondFactor && saysMfa(claims);
+          return {};
+        },
       },
     ],
   });
@@ -51,7 +72,12 @@ const lifetime = (kind: Kind): Date => new Date(Date.now() + sessionSeconds[kind
 
 const beginsAs = (find: AuthParts['find']) => async (session: { userId: string }) => {
   const account = find(session.userId);
-  return account ? { data: { ...session, expiresAt: lifetime(account.kind) } } : false;
+  // Which network somebody is in says where they live or work: it is not kept.
+  return account ? { data: { ...session, ipAddress: null, expiresAt: lifetime(account.kind) } } : false;
+};
+
+const wholeWhenSaid = (makeWhole: AuthParts['makeWhole']) => async (session: { id: string }) => {
+  if (saying.getStore()?.mfa) makeWhole(session.id);
 };
 
 /** The provider may sign in staff whom the school knows by this very address, and nobody else. */
@@ -73,7 +99,7 @@ const rateLimit = ({ perNetwork }: AccountSettings) => {
   };
 };
 
-const optionsOf = ({ vault, settings, secret, find, sendLink, complain }: AuthParts) =>
+const optionsOf = ({ vault, settings, secret, find, sendLink, makeWhole, complain }: AuthParts) =>
   ({
     appName: 'Heard',
     baseURL: settings.publicUrl,
@@ -90,7 +116,7 @@ const optionsOf = ({ vault, settings, secret, find, sendLink, complain }: AuthPa
       accountLinking: { trustedProviders: settings.oidc?.trusted ? [oidcId] : [] },
     },
     verification: { modelName: authTables.verification },
-    databaseHooks: { session: { create: { before: beginsAs(find) } } },
+    databaseHooks: { session: { create: { before: beginsAs(find), after: wholeWhenSaid(makeWhole) } } },
     rateLimit: rateLimit(settings),
     advanced: {
       cookiePrefix: 'heard',

@@ -36,6 +36,10 @@ export const variables = z.object({
     .enum(['0', '1'])
     .default('0')
     .meta({ description: '`1` when the issuer belongs to the school alone, so that its e-mail addresses count as they are' }),
+  OIDC_SECOND_FACTOR: z
+    .enum(['0', '1'])
+    .default('0')
+    .meta({ description: '`1` when the provider asks for a second factor itself and says `mfa` in its id token (`amr`)' }),
   OIDC_NAME: z.string().optional().meta({ description: 'sign-in of staff: what the button says' }),
   RATE_LIMIT: z.coerce
     .number()

@@ -3,12 +3,17 @@ import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import type { Socket } from 'socket.io';
 import type { PersonId, SchoolId } from '@heard/domain/kernel';
+import { isWhole, type Signed } from '../../account/account.ts';
 import { Accounts } from '../../account/accounts.ts';
-import { SignedOut, Unseen } from '../refusals/refusals.ts';
+import { SecondFactorNeeded, SignedOut, Unseen } from '../refusals/refusals.ts';
 import { Asking, type Someone } from './asking.ts';
-import { DOOR, type Door } from './doors.ts';
+import { DOOR, type Door, type Half } from './doors.ts';
 
-type Asked = Request & { someone?: Someone };
+type Asked = Request & { someone?: Someone; session?: Signed };
+
+/** A half-open session passes only where a second factor is confirmed or, while there is none, set up. */
+const mayPassHalf = (half: Half | undefined, { hasApp, hasPasskey }: Signed): boolean =>
+  half === 'always' || (half === 'none-set' && !hasApp && !hasPasskey);
 
 /** Closed by default: a route without a door decorator is nobody's. */
 @Injectable()
@@ -27,15 +32,24 @@ export class AskingGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<Asked>();
     const session = await this.accounts.sessionOf(request.headers);
     if (!session) throw new SignedOut();
-    request.someone = this.asking.someone(session.personId as PersonId, session.schoolId as SchoolId);
+    const someone = this.#someone(session);
+    if (!isWhole(session, someone.asker) && !mayPassHalf(door.half, session))
+      throw new SecondFactorNeeded(session.hasApp || session.hasPasskey, session.hasApp);
+    request.someone = someone;
+    request.session = session;
     return true;
   }
 
   /** Global guards stand before socket messages too: there the session is the handshake's, asked afresh at each message. */
   async #mayStay(socket: Socket): Promise<boolean> {
-    if (await this.accounts.sessionOf(socket.handshake.headers)) return true;
+    const session = await this.accounts.sessionOf(socket.handshake.headers);
+    if (session && isWhole(session, this.#someone(session).asker)) return true;
     socket.disconnect(true);
     return false;
+  }
+
+  #someone(session: Signed): Someone {
+    return this.asking.someone(session.personId as PersonId, session.schoolId as SchoolId);
   }
 }
 
@@ -44,4 +58,11 @@ export const Who = createParamDecorator((_: unknown, context: ExecutionContext):
   const { someone } = context.switchToHttp().getRequest<Asked>();
   if (!someone) throw new SignedOut();
   return someone;
+});
+
+/** The session in which they ask. Only behind `Asks()`. */
+export const Here = createParamDecorator((_: unknown, context: ExecutionContext): Signed => {
+  const { session } = context.switchToHttp().getRequest<Asked>();
+  if (!session) throw new SignedOut();
+  return session;
 });

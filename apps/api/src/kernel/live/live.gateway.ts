@@ -11,7 +11,9 @@ import type { Socket } from 'socket.io';
 import * as z from 'zod';
 import { maySee } from '@heard/domain/child';
 import { alike, childId, type AnyView, type PersonId, type Row, type SchoolId, type Sight } from '@heard/domain/kernel';
+import { isWhole } from '../../account/account.ts';
 import { Accounts } from '../../account/accounts.ts';
+import { Sessions } from '../../account/sessions.ts';
 import { Asking } from '../asking/asking.ts';
 import { Asks } from '../asking/doors.ts';
 import { Projection, type RowsChanged } from '../read-models/projection.ts';
@@ -65,6 +67,7 @@ export class LiveGateway implements OnGatewayConnection, OnGatewayDisconnect, On
 
   constructor(
     private readonly accounts: Accounts,
+    private readonly sessions: Sessions,
     private readonly asking: Asking,
     private readonly projection: Projection,
     private readonly calendar: Calendar,
@@ -76,6 +79,7 @@ export class LiveGateway implements OnGatewayConnection, OnGatewayDisconnect, On
   onApplicationBootstrap(): void {
     this.projection.onChange((changes) => this.#tell(changes));
     this.calendar.onTurn(() => this.#tell([]));
+    this.sessions.onEnded(() => this.#cut());
   }
 
   async handleConnection(socket: Socket): Promise<void> {
@@ -118,9 +122,22 @@ export class LiveGateway implements OnGatewayConnection, OnGatewayDisconnect, On
     }
   }
 
+  /** Sessions have ended: whoever has none any more is cut off now, not at the next hint. */
+  #cut(): void {
+    for (const socket of this.#sockets.keys()) {
+      this.#cutEnded(socket).catch((error: unknown) => this.#logger.error(error));
+    }
+  }
+
+  async #cutEnded(socket: Socket): Promise<void> {
+    if (!(await this.accounts.sessionOf(socket.handshake.headers))) socket.disconnect(true);
+  }
+
   async #sightOf(socket: Socket): Promise<Sight | null> {
     const session = await this.accounts.sessionOf(socket.handshake.headers);
-    return session ? this.asking.someone(session.personId as PersonId, session.schoolId as SchoolId).sight : null;
+    if (!session) return null;
+    const { asker, sight } = this.asking.someone(session.personId as PersonId, session.schoolId as SchoolId);
+    return isWhole(session, asker) ? sight : null;
   }
 
   /** Who may see what is asked afresh for each hint: a session or an access that has ended hears nothing more. */

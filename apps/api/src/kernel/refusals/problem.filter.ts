@@ -4,7 +4,7 @@ import { Refused, type Facts } from '@heard/domain/kernel';
 import { EmailTaken } from '../../account/account.ts';
 import { StoreUnavailable } from '../event-store/event-store.ts';
 import { KeyDestroyed } from '../vault/data-keys.ts';
-import { Malformed, NotYet, SignedOut, Unseen, type FieldFault } from './refusals.ts';
+import { Malformed, NotYet, SecondFactorNeeded, SignedOut, TooOften, Unseen, type FieldFault } from './refusals.ts';
 
 /** Problem details (RFC 9457) with a machine's code beside the person's sentence. */
 export interface Problem {
@@ -56,6 +56,9 @@ export const problemOf = (error: unknown): Problem | null => {
   if (error instanceof EmailTaken) return problem(409, 'email-taken', 'Not possible', 'This e-mail address belongs to somebody else here.');
   if (error instanceof Unseen || error instanceof KeyDestroyed) return problem(404, 'not-found', 'Not here', new Unseen().message);
   if (error instanceof SignedOut) return problem(401, 'signed-out', 'Signed out', error.message);
+  if (error instanceof SecondFactorNeeded)
+    return problem(401, 'second-factor-needed', 'One more step', error.message, { facts: { set: error.set, app: error.app } });
+  if (error instanceof TooOften) return problem(429, error.code, 'Slow down', error.message, { facts: { retryAfter: error.retryAfter } });
   if (error instanceof NotYet) return problem(503, 'not-yet', 'Not yet', error.message);
   if (error instanceof StoreUnavailable)
     return problem(503, 'store-away', 'Away', 'The record cannot be reached just now. Nothing was stored; please send it again.');
@@ -74,6 +77,7 @@ export class ProblemFilter implements ExceptionFilter {
     const answer = told ?? ours;
     const response = host.switchToHttp().getResponse<Response>();
     if (response.headersSent) return;
+    if (error instanceof TooOften) response.setHeader('retry-after', String(error.retryAfter));
     response.status(answer.status).type('application/problem+json').send(JSON.stringify(answer));
   }
 }

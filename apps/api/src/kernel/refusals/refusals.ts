@@ -28,6 +28,38 @@ export class SignedOut extends Error {
   }
 }
 
+/** Somebody came in by one factor and needs another before any other door opens. */
+export class SecondFactorNeeded extends Error {
+  /** @param set whether one is set up already; @param app whether it is an authenticator app, whose code can be confirmed here */
+  constructor(
+    readonly set: boolean,
+    readonly app: boolean,
+  ) {
+    super(
+      set
+        ? 'One more step: please confirm that it is you, with your authenticator app or your passkey.'
+        : 'One more step: please set up a second way to show that it is you.',
+    );
+    this.name = 'SecondFactorNeeded';
+  }
+}
+
+/** Too often from one place, or for one person. Nothing was tried. */
+export class TooOften extends Error {
+  /** @param retryAfter in seconds */
+  constructor(
+    readonly code: 'slow-down' | 'too-many-tries',
+    readonly retryAfter: number,
+  ) {
+    super(
+      code === 'slow-down'
+        ? 'That is a lot at once. Please wait a minute, then try again.'
+        : `That was too many tries. Please wait ${Math.max(1, Math.ceil(retryAfter / 60))} minutes, then try again.`,
+    );
+    this.name = 'TooOften';
+  }
+}
+
 /** The tables have not caught up with what the asker has already seen. */
 export class NotYet extends Error {
   constructor() {
