@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { catalogue } from '@heard/domain';
 import { addressOf } from '../../apps/api/src/kernel/carrying/door-of.ts';
 import { idsIn, idsOf, isId, kindOfField } from './attack-ids.ts';
-import { files, idOf, people, type Attacker } from './attack-people.ts';
+import { attackers, files, idOf, nameOf, type Attacker } from './attack-people.ts';
 import { leaksOf, type Swept } from './attack-sweep.ts';
 import { together, type Heard } from './attack-wire.ts';
 import type { World } from './attack-world.ts';
@@ -16,7 +16,7 @@ export interface Command {
 export const commands: readonly Command[] = catalogue.flatMap((capability) =>
   Object.entries(capability.commands).map(([type, shape]) => ({
     address: `${capability.name}/${addressOf(type)}`,
-    example: (shape.meta()?.['example'] ?? {}),
+    example: shape.meta()?.['example'] ?? {},
   })),
 );
 
@@ -31,9 +31,8 @@ const filled = (value: unknown, by: (field: string) => string | undefined, field
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, filled(one, by, name)]));
 };
 
-const most = 6;
-/** Some of many, spread over all of them. */
-const spread = <T>(all: readonly T[]): readonly T[] => all.filter((_, index) => index % Math.ceil(all.length / most) === 0);
+/** At most so many of all, spread over them. */
+const spread = <T>(all: readonly T[], most: number): readonly T[] => all.filter((_, index) => index % Math.ceil(all.length / most) === 0);
 
 interface Try {
   readonly who: Attacker;
@@ -57,11 +56,22 @@ const tryOf = (world: World, who: Attacker, command: Command, child: string, fie
   return { who, command, field, id, body };
 };
 
-/** Ids to put into a field: in one file many of all files, in the others one; where a command makes an id, one that this file has already. */
-const idsFor = (world: World, { address }: Command, child: string, field: string): readonly string[] => {
+/**
+ * Ids to put into a field: in one file several that are kept from the asker and several that are not, in the others one; where a command
+ * makes an id, those that this file has already.
+ */
+const idsFor = (world: World, who: Attacker, { address }: Command, child: string, field: string): readonly string[] => {
   const all = idsOf(world.ids, kindOfField(field) ?? 'child');
   if (world.makes.has(`${address} ${field}`)) return all.filter((id) => world.fileOf.get(id) === child).slice(-2);
-  return child === files.rowan ? spread(all) : all.slice(0, 1);
+  if (child !== files.rowan) return all.slice(0, 1);
+  const secret = all.filter((id) => world.secrets.isFrom(id, nameOf(who)));
+  return [
+    ...spread(secret, 4),
+    ...spread(
+      all.filter((id) => !secret.includes(id)),
+      2,
+    ),
+  ];
 };
 
 /** In each file, each id field with ids of its kind; then the same with one that never was. */
@@ -69,7 +79,7 @@ const triesOf = (world: World, who: Attacker, command: Command): readonly Try[] 
   Object.values(files).flatMap((child) => {
     const fields = fieldsOf(command.example).filter((field) => kindOfField(field) !== 'child');
     const each = fields.flatMap((field) =>
-      [...idsFor(world, command, child, field), randomUUID()].map((id) => tryOf(world, who, command, child, field, id)),
+      [...idsFor(world, who, command, child, field), randomUUID()].map((id) => tryOf(world, who, command, child, field, id)),
     );
     return each.length > 0 ? each : [tryOf(world, who, command, child, 'childId', child)];
   });
@@ -90,20 +100,33 @@ const tellsOf = (world: World, heard: readonly (readonly [Try, Heard])[]): reado
     const [never, last] = tries.at(-1) ?? [];
     if (!never || !last) return [];
     const usual = bare(never, last);
-    const secret = ([one]: readonly [Try, Heard]) => world.secrets.isFrom(one.id, one.who === 'nobody' ? null : one.who);
+    const secret = ([one]: readonly [Try, Heard]) => world.secrets.isFrom(one.id, nameOf(one.who));
     return tries.filter((one) => secret(one) && bare(...one) !== usual).map((one) => `${name}: ${bare(...one)} instead of ${usual}`);
   });
 };
 
-/** The SENCO attacks nobody here, and the head one file: that of his own daughter. */
-const attackers: readonly Attacker[] = [...people.filter((who) => who !== 'senco'), 'nobody'];
+/** The head attacks one file: that of his own daughter. */
 const attacks = ({ who, body }: Try): boolean => who !== 'head' || body.includes(files.ada);
 
-/** Everybody asks for everything that can be asked for, about everything there is. */
-export const storm = async (world: World): Promise<Swept & { readonly carried: number }> => {
-  const tries = attackers.flatMap((who) => commands.flatMap((command) => triesOf(world, who, command))).filter(attacks);
-  const heard = await together(tries, (one) => world.ask(one.who, { method: 'POST', path: `/api/${one.command.address}`, body: one.body }));
+/** Who attacks with commands: everybody but the SENCO, from whom nothing here is kept. */
+export const stormers: readonly Attacker[] = attackers.filter((who) => who !== 'senco');
+
+/** What an earlier try has given is the asker’s own to take back: nothing would be told by it. */
+const takingBackFirst = commands.toSorted((a, b) => Number(b.address.includes('/withdraw-')) - Number(a.address.includes('/withdraw-')));
+
+export interface Storm extends Swept {
+  /** How many were carried out: what somebody may do, they may. */
+  readonly carried: number;
+  /** Commands that were understood, whatever was said to them. */
+  readonly understood: ReadonlySet<string>;
+}
+
+/** One person asks for everything that can be asked for, about everything there is. */
+export const storm = async (world: World, who: Attacker): Promise<Storm> => {
+  const tries = takingBackFirst.flatMap((command) => triesOf(world, who, command)).filter(attacks);
+  const heard = await together(tries, (one) => world.ask(who, { method: 'POST', path: `/api/${one.command.address}`, body: one.body }));
   const pairs = tries.map((one, index) => [one, heard[index] as Heard] as const);
-  const leaks = pairs.flatMap(([one, answer]) => leaksOf(world, one.who, `${one.command.address} ${one.field}`, answer, one.body));
-  return { leaks, oracles: tellsOf(world, pairs), carried: heard.filter((one) => one.status === 200).length };
+  const leaks = pairs.flatMap(([one, answer]) => leaksOf(world, who, `${one.command.address} ${one.field}`, answer, one.body));
+  const understood = new Set(pairs.flatMap(([one, { status }]) => (status === 400 || status === 401 ? [] : [one.command.address])));
+  return { leaks, oracles: tellsOf(world, pairs), carried: heard.filter((one) => one.status === 200).length, understood };
 };

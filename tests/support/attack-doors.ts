@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ModulesContainer } from '@nestjs/core';
 import ts from 'typescript';
 import { fieldsOfIds, idsOf, kindOfField, oneOfEach } from './attack-ids.ts';
-import { nowhere } from './attack-people.ts';
+import { nowhere, type Attacker } from './attack-people.ts';
 import type { World } from './attack-world.ts';
 import { doorsOf, routesOf } from './doors.ts';
 
@@ -68,6 +68,12 @@ export const pathsOf = (world: World, { address, params: [first, ...more] }: Rea
   const pairs = beside.flatMap((other, index) => (index < 2 ? tries : few).map((one) => `${one}&${other}`));
   return [...tries, ...pairs].map((query) => `${path}?${query}`);
 };
+
+/** The description of the API: the same for everybody, and long. */
+const description = /^GET \/api\/(docs|openapi)/;
+
+/** Whether a door is worth asking as this person: what is the same for everybody is read by one who is signed in and by nobody. */
+export const isFor = (who: Attacker, { address }: Reading): boolean => !description.test(address) || who === 'dad' || who === 'nobody';
 
 const controllers = /\.controller\.ts$/;
 

@@ -18,3 +18,6 @@ export const known: readonly { readonly where: RegExp; readonly reason: string }
 export const ofTheInstallation = /^GET \/api\/health\/(metrics|ready)$/;
 
 export const isKnown = (line: string): boolean => known.some((one) => one.where.test(line));
+/** Lines of that list that nothing needs any more. */
+export const stale = (lines: readonly string[]): readonly string[] =>
+  known.filter((one) => !lines.some((line) => one.where.test(line))).map((one) => one.reason);

@@ -3,6 +3,9 @@ import { files, people, type Who } from './attack-people.ts';
 import type { World } from './attack-world.ts';
 import { liveOf, type Live } from './live.ts';
 
+/** What a socket may be told. A message that is not here fails the suite. */
+export const messages: readonly string[] = ['watch', 'unwatch'];
+
 /** Everybody’s open page, which watches every view of every child, whether it may or not. */
 export class Ears {
   readonly #marks = new Map<Who, number>();

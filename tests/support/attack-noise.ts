@@ -3,7 +3,7 @@ import { accountSettings } from '../../apps/api/src/account/account.settings.ts'
 import { authDoors } from '../../apps/api/src/account/auth-door.ts';
 import { commands } from './attack-commands.ts';
 import { files, idOf, nowhere, people, type Attacker } from './attack-people.ts';
-import type { Asked } from './attack-wire.ts';
+import type { Asked, Heard } from './attack-wire.ts';
 import type { World } from './attack-world.ts';
 
 const base64 = (lines: readonly string[]): string => Buffer.from(lines.join('\n')).toString('base64');
@@ -137,4 +137,14 @@ export const noise = (world: World, doors: readonly string[]): readonly Noise[] 
       right.map((one) => ({ who, asked: one })),
     ),
   ];
+};
+
+/** What of the inside of a house no answer holds: its folder, its sources, its stores. */
+const inside = /node_modules|\.ts:\d|SQLite format|SQLITE_|-----BEGIN|at [A-Z]\w+\.\w+ \(/;
+
+/** What is wrong with an answer, whoever it went to. */
+export const faultIn = (world: World, { who, asked }: Noise, { status, bytes }: Heard): readonly string[] => {
+  const name = `${who} ${asked.method ?? 'GET'} ${asked.path.slice(0, 80)}`;
+  const word = bytes.includes(world.house.dir) ? world.house.dir : inside.exec(bytes)?.[0];
+  return [...(status >= 500 ? [`${name}: ${status}`] : []), ...(word ? [`${name}: says ${word}`] : [])];
 };

@@ -32,6 +32,8 @@ export const people = [
 export type Who = (typeof people)[number];
 /** With whoever has not signed in. */
 export type Attacker = Who | 'nobody';
+export const attackers: readonly Attacker[] = [...people, 'nobody'];
+export const nameOf = (who: Attacker): Who | null => (who === 'nobody' ? null : who);
 
 /** Who they are, for whoever reads a leak. */
 export const called: Readonly<Record<Attacker, string>> = {

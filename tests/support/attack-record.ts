@@ -3,7 +3,8 @@ import { consents, meets, refers, answers } from './attack-consents.ts';
 import { contacts, homes, kidSpeaks, lead, orders, ownOf, parents, speaks, staff, type Home, type Spoken } from './attack-homes.ts';
 import { files, idOf, type Who } from './attack-people.ts';
 import { day, nextDay, settle, withBeside } from './attack-settlement.ts';
-import { comeIn, keepSessions } from './attack-sign-in.ts';
+import { comeIn } from './attack-sign-in.ts';
+import { keepVault } from './attack-vault.ts';
 import { World } from './attack-world.ts';
 import { Calendar } from '../../apps/api/src/kernel/calendar/calendar.ts';
 
@@ -127,34 +128,47 @@ const elsewhere = async (world: World): Promise<void> => {
 };
 
 /** Who looked at which moment: the family’s looks are their own, and of staff in the evening the family learns the role and the day. */
-const looks = async (world: World): Promise<void> => {
-  for (const { childId, kid } of homes)
+const looks = async (world: World, some: readonly Home[]): Promise<void> => {
+  for (const { childId, kid } of some)
     for (const who of ['mum', 'dad', kid] as const) {
       world.secrets.keep(world.later(), `moment of a look of ${who}`, [who]);
       await world.get(who, `timeline/timeline?child=${childId}`);
     }
   world.secrets.keep(world.later('2026-09-07T19:40:00.000Z'), 'moment of an evening look', staff);
-  for (const { childId } of homes) await world.get('osei', `timeline/timeline?child=${childId}`);
+  for (const { childId } of some) await world.get('osei', `timeline/timeline?child=${childId}`);
 };
 
-/** A house in which everything has happened, on the morning after. */
-export const openRecord = async (): Promise<World> => {
+/** What has happened by the evening, and the permission that is withdrawn in the morning, for each home. */
+export interface Evening {
+  readonly world: World;
+  readonly withdrawn: readonly string[];
+}
+
+/** A house in which everything has happened, on the evening before what ends at midnight. */
+export const openEvening = async (some: readonly Home[] = homes): Promise<Evening> => {
   const world = await World.open();
   await world.enter();
   await settle(world);
   const withdrawn: string[] = [];
-  for (const home of homes) withdrawn.push(await fills(world, home));
+  for (const home of some) withdrawn.push(await fills(world, home));
   await elsewhere(world);
   await world.settled();
   await comeIn(world);
-  await looks(world);
+  await looks(world, some);
   await world.settled();
+  keepVault(world);
+  return { world, withdrawn };
+};
+
+/** A house in which everything has happened, on the morning after. */
+export const openRecord = async (some: readonly Home[] = homes): Promise<World> => {
+  const { world, withdrawn } = await openEvening(some);
   world.later(`${nextDay}T07:30:00.000Z`);
   await world.house.get(Calendar).turn();
-  for (const [index, home] of homes.entries()) await answers(world, home, 'mum', withdrawn[index]!, 'withdraw');
-  for (const [index, home] of homes.entries()) await answers(world, home, 'dad', withdrawn[index]!, 'withdraw');
+  for (const who of ['mum', 'dad'] as const)
+    for (const [index, home] of some.entries()) await answers(world, home, who, withdrawn[index]!, 'withdraw');
   world.later();
-  keepSessions(world);
+  keepVault(world);
   await world.settled();
   return world;
 };

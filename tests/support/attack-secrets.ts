@@ -13,11 +13,17 @@ export interface Leak {
   readonly token: string;
 }
 
-/** Marks; then what else is unique in the record: ids, moments, receipt codes, digests, session tokens. */
-const tokens =
-  /zq[0-9a-z]{4}qz|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z|HRD-[0-9A-Z]{4}-[0-9A-Z]{4}|\b[0-9a-f]{64}\b|\b[A-Za-z0-9]{32}\b/gi;
+/** Marks; then what else is unique in the record: ids, moments, receipt codes, digests, tokens and keys of any library. */
+const shapes: readonly RegExp[] = [
+  /zq[0-9a-z]{4}qz/gi,
+  /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi,
+  /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g,
+  /HRD-[0-9A-Z]{4}-[0-9A-Z]{4}/gi,
+  /[A-Za-z0-9_-]{32,}/g,
+];
 
-export const tokensIn = (text: string): ReadonlySet<string> => new Set(text.match(tokens)?.map((one) => one.toLowerCase()));
+export const tokensIn = (text: string): ReadonlySet<string> =>
+  new Set(shapes.flatMap((shape) => text.match(shape) ?? []).map((one) => one.toLowerCase()));
 
 /** All secrets of one house, and who has met which. */
 export class Secrets {

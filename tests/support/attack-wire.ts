@@ -26,6 +26,7 @@ export class Wire {
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 48 });
   requests = 0;
   bytes = 0;
+  #told = { requests: 0, bytes: 0 };
 
   constructor(readonly url: URL) {}
 
@@ -51,6 +52,14 @@ export class Wire {
       asked.on('error', reject);
       asked.end(body);
     });
+  }
+
+  /** Requests and bytes since the last time that this was asked. */
+  spent(): { readonly requests: number; readonly bytes: number } {
+    const { requests, bytes } = this;
+    const spent = { requests: requests - this.#told.requests, bytes: bytes - this.#told.bytes };
+    this.#told = { requests, bytes };
+    return spent;
   }
 
   close(): void {

@@ -105,14 +105,15 @@ export class World {
   #keep(address: string, data: object): void {
     const { childId = '' } = data as { readonly childId?: string };
     for (const [field, id] of idsIn(data)) {
-      if (this.#known(id)) continue;
+      if (this.names(id)) continue;
       this.makes.add(`${address} ${field}`);
       this.fileOf.set(id, childId);
     }
     keepIds(this.ids, data);
   }
 
-  #known(id: string): boolean {
+  /** Whether this is the id of something or somebody in the record. */
+  names(id: string): boolean {
     return [...this.ids.values()].some((some) => some.has(id)) || Object.values<string>(idOf).includes(id);
   }
 

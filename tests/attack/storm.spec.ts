@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { commands, storm, stormers } from '../support/attack-commands.ts';
+import { tell } from '../support/attack-count.ts';
+import { allDoors } from '../support/attack-doors.ts';
+import { isKnown, known, stale } from '../support/attack-known.ts';
+import { faultsOf, postOf, turnDays } from '../support/attack-letters.ts';
+import { bodies, faultIn, noise, type Noise } from '../support/attack-noise.ts';
+import { called } from '../support/attack-people.ts';
+import { openRecord } from '../support/attack-record.ts';
+import { nextDay } from '../support/attack-settlement.ts';
+import { letters } from '../support/attack-sign-in.ts';
+import { leaksOf } from '../support/attack-sweep.ts';
+import { together, type Heard } from '../support/attack-wire.ts';
+import type { World } from '../support/attack-world.ts';
+
+let world: World;
+const found = { leaks: 0, carried: 0, tells: [] as string[], understood: new Set<string>() };
+
+beforeAll(async () => {
+  world = await openRecord();
+  world.wire.spent();
+}, 60_000);
+afterAll(() => world.close());
+
+describe('storm: everybody asks for every command, about everything there is', () => {
+  afterAll(() => {
+    const said = `${commands.length} commands, ${stormers.length} people, ${found.carried} carried out, ${found.tells.length} tells, all known`;
+    tell(
+      world,
+      'storm',
+      said,
+      commands.map((one) => `POST /api/${one.address}`),
+      found.leaks,
+    );
+  });
+
+  it.each(stormers.map((who) => [who, called[who]] as const))(
+    'given %s (%s), when every command is tried with every id, then no answer holds what is not for them, nor tells what is there',
+    async (who) => {
+      const { leaks, oracles, carried, understood } = await storm(world, who);
+      found.leaks += leaks.length;
+      found.carried += carried;
+      found.tells.push(...oracles);
+      for (const one of understood) found.understood.add(one);
+      expect([leaks, oracles.filter((line) => !isKnown(line))]).toEqual([[], []]);
+    },
+    30_000,
+  );
+
+  it('given what is known to answer otherwise, when all is done, then each line of that list was needed', () => {
+    expect(stale(found.tells)).toEqual([]);
+    for (const one of known) expect(one.reason.split(' ').length).toBeGreaterThan(8);
+  });
+
+  it('given every command, when all is done, then each was understood by its door: what was said no to was the asking', () => {
+    expect(commands.map((one) => one.address).filter((address) => !found.understood.has(address))).toEqual([]);
+  });
+});
+
+describe('noise: broken bodies, files, methods, other ways around a door', () => {
+  let asked: readonly Noise[];
+  let heard: readonly Heard[];
+
+  beforeAll(async () => {
+    asked = noise(world, allDoors(world));
+    heard = await together(asked, ({ who, asked: one }) => world.ask(who, one));
+  }, 30_000);
+  afterAll(() => tell(world, 'noise', `${asked.length} questions that are none`, Object.keys(bodies), found.leaks));
+
+  it('given all of it, when every byte is searched, then nothing is there that is not for whoever asked', () => {
+    const leaks = asked.flatMap(({ who, asked: one }, index) =>
+      leaksOf(world, who, `${one.method ?? 'GET'} ${one.path}`, heard[index]!, `${one.path} ${one.body ?? ''}`),
+    );
+    found.leaks += leaks.length;
+    expect(leaks).toEqual([]);
+  });
+
+  it('given all of it, when the answers are read, then none is a fault of the house, a file of its own or a word about its inside', () => {
+    expect(asked.flatMap((one, index) => faultIn(world, one, heard[index]!))).toEqual([]);
+  });
+
+  it('given every door that is written to and is no command, when it is asked rightly, then it is understood: the no is to the asking', () => {
+    const understood = new Set(asked.flatMap(({ asked: one }, index) => (heard[index]!.status === 400 ? [] : [`POST ${one.path}`])));
+    expect(Object.keys(bodies).filter((door) => !understood.has(door))).toEqual([]);
+  });
+});
+
+describe('letters: whatever leaves the house by mail', () => {
+  afterAll(() => tell(world, 'letters', `${letters(world).length} letters to ${postOf(world).size} people`, [], found.leaks));
+
+  it('given all that was tried, and the days on which things end, when every letter is searched, then each says what is for its reader', async () => {
+    await turnDays(world, nextDay, [1, 23, 287, 330, 400]);
+    const faults = letters(world).flatMap((letter) => faultsOf(world, letter));
+    found.leaks += faults.length;
+    expect(faults).toEqual([]);
+    expect(postOf(world).size).toBeGreaterThanOrEqual(3);
+  }, 60_000);
+
+  it('given letters that everybody may be sent, when they are counted, then only who signs in, agreed or leads has had one', () => {
+    expect([...postOf(world).keys()].sort()).toEqual(['dad', 'mum', 'senco', 'vale']);
+  });
+});

@@ -1,0 +1,33 @@
+import { addDays } from '@heard/domain/kernel';
+import { Calendar } from '../../apps/api/src/kernel/calendar/calendar.ts';
+import { people, type Who } from './attack-people.ts';
+import { day } from './people.ts';
+import { letters, type Lying } from './attack-sign-in.ts';
+import type { World } from './attack-world.ts';
+
+/** Names that stand in files: of children, of schools, of services. No mailbox is told them. */
+const names = /Rowan|Fern|\bAda\b|Wren|Alderbrook|Brackenhill|beacon|harbour|Kestrels|Herons/;
+
+const whose = (world: World, { to }: Lying): Who | undefined => people.find((who) => world.emailOf(who) === to);
+
+/** What in a letter is not for whoever it goes to, and letters to nobody who is here. */
+export const faultsOf = (world: World, letter: Lying): readonly string[] => {
+  const who = whose(world, letter);
+  if (!who) return [`a letter to ${letter.to}, who is nobody here`];
+  const leaks = world.secrets.leaksIn(letter.text, who).map((one) => `${one.secret} in a letter to ${who}`);
+  const named = names.exec(letter.text)?.[0];
+  return [...leaks, ...(named ? [`“${named}” in a letter to ${who}`] : [])];
+};
+
+/** To whom letters went, and how many. */
+export const postOf = (world: World): ReadonlyMap<string, number> =>
+  new Map([...Map.groupBy(letters(world), (letter) => whose(world, letter) ?? letter.to)].map(([who, some]) => [who, some.length]));
+
+/** Days on which something in the record runs out soon, or has run out: each sends what letters it sends. */
+export const turnDays = async (world: World, from: string, days: readonly number[]): Promise<void> => {
+  for (const one of days) {
+    world.later(`${addDays(day(from), one)}T07:30:00.000Z`);
+    await world.house.get(Calendar).turn();
+    await world.settled();
+  }
+};
