@@ -26,6 +26,12 @@ export const routes: Routes = [
   { path: 'input', loadChildren: () => import('./input/input.routes.ts').then((m) => m.inputRoutes) },
   { path: 'decision', loadChildren: () => import('./decision/decision.routes.ts').then((m) => m.decisionRoutes) },
   { path: 'children/:childId/consents', loadChildren: () => import('./consent/consent.routes.ts').then((m) => m.childConsentRoutes) },
+  {
+    path: 'children/:childId/referrals',
+    loadChildren: () => import('./referral/referral.routes.ts').then((m) => m.childReferralRoutes),
+  },
+  { path: 'referral', loadChildren: () => import('./referral/referral.routes.ts').then((m) => m.referralRoutes) },
+  { path: 'agencies', loadChildren: () => import('./agency/agency.routes.ts').then((m) => m.agencyRoutes) },
   { path: 'consent', loadChildren: () => import('./consent/consent.routes.ts').then((m) => m.consentRoutes) },
   { path: 'consents', loadChildren: () => import('./consent/consent.routes.ts').then((m) => m.boardRoutes) },
   { path: 'children', loadChildren: () => import('./child/child.routes.ts').then((m) => m.childRoutes) },

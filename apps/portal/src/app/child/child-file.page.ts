@@ -11,11 +11,12 @@ import { Around } from './around.ts';
 import { ChildApi } from './child.api.ts';
 import { SaidRow } from './said-row.ts';
 import { placeWords, senWords } from './sen-words.ts';
+import { WaysOn } from './ways-on.ts';
 
 /** A child's page for staff: what is open, who is who, and the ways on. What one may not do is not offered. */
 @Component({
   selector: 'h-child-file-page',
-  imports: [Page, StateNote, RouterLink, TranslocoPipe, Around, SaidRow, KeysDialog],
+  imports: [Page, StateNote, RouterLink, TranslocoPipe, Around, SaidRow, KeysDialog, WaysOn],
   template: `
     <h-page
       width="full"
@@ -35,6 +36,7 @@ import { placeWords, senWords } from './sen-words.ts';
         <h-state-note state="stale" />
       }
       @if (file.value(); as now) {
+        <h-ways-on [childId]="childId()" />
         <div class="two">
           <section class="stack" aria-labelledby="open">
             <h2 id="open">

@@ -76,7 +76,9 @@ export class RequestPage {
       const act = [...ACTS.permission, ...ACTS.data].find((one) => one === this.act());
       const agencyId = this.agency();
       untracked(() => {
-        if (act && act !== this.form.value().act) this.edit({ act, ...(agencyId && { agencyId }) });
+        const now = this.form.value();
+        const another = act !== now.act || (agencyId !== undefined && agencyId !== now.agencyId);
+        if (act && another) this.edit({ act, purpose: null, scope: null, shares: null, text: null, ...(agencyId && { agencyId }) });
       });
     });
   }

@@ -25,6 +25,13 @@ export const homeRoutes: Routes = [
         loadComponent: () => import('./senco.page.ts').then((m) => m.SencoPage),
       },
       {
+        path: 'agency',
+        canActivate: [as('professional')],
+        providers: [provideTranslocoScope('referral')],
+        resolve: { words: spoken('referral') },
+        loadComponent: () => import('./agency.page.ts').then((m) => m.AgencyPage),
+      },
+      {
         path: 'child',
         canActivate: [as('child')],
         data: { frame: 'bare' },

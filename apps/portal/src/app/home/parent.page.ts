@@ -101,8 +101,13 @@ import { WaitingWords } from './waiting-words.ts';
         }
 
         <a class="story" [routerLink]="['/timeline', chosen()]">{{ 'home.parent.story' | transloco: { child: called() } }}</a>
+        <a class="story" [routerLink]="['/children', chosen(), 'me']">{{ 'home.parent.me' | transloco }}</a>
+        <a class="story" [routerLink]="['/children', chosen(), 'looks']">{{ 'home.parent.looks' | transloco: { child: called() } }}</a>
         <a class="story" [routerLink]="['/children', chosen(), 'consents']">{{
           'consent.list.heading' | transloco: { child: called() }
+        }}</a>
+        <a class="story" [routerLink]="['/children', chosen(), 'referrals']">{{
+          'home.parent.services' | transloco: { child: called() }
         }}</a>
       } @else {
         <h-state-note [state]="$any(stories.state())" (again)="stories.again()" />

@@ -20,9 +20,11 @@ const placesOf: Readonly<Record<Home, (me: Me) => readonly Place[]>> = {
     { path: '/senco', word: 'home.places.today', exact: true },
     { path: '/children', word: 'home.places.children' },
     { path: '/consents', word: 'home.places.consents' },
+    { path: '/agencies', word: 'home.places.agencies' },
   ],
   educator: () => [home('/educator'), { path: '/concern/raise', word: 'home.places.tell' }],
   child: () => [],
+  agency: (me) => [home('/agency'), ...stories(me)],
   parent: (me) => [home('/parent'), ...stories(me)],
 };
 

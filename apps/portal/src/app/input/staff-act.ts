@@ -5,8 +5,8 @@ import { type Draft, Drafts } from '../kernel/drafts.ts';
 import { type Refusal, refusalFrom } from '../kernel/refusals.ts';
 import { type Missing, stillMissing } from '../ui/error-summary.ts';
 
-/** A gap: the id of the control and a key of the catalogue. */
-export type Gap = readonly [field: string, word: string];
+/** A gap: the id of the control, a key of the catalogue, and what stands in its places. */
+export type Gap = readonly [field: string, word: string, params?: Readonly<Record<string, string>>];
 
 /** A small form that becomes one command: kept as typed, sent once, its refusal shown beside it. Make it where a component is made. */
 export class Act<T extends object> {
@@ -73,7 +73,7 @@ export class Act<T extends object> {
   }
 
   #gaps(): Missing[] {
-    return this.#gapsIn(this.value()).map(([field, word]) => ({ field, detail: this.#words.translate(word) }));
+    return this.#gapsIn(this.value()).map(([field, word, params]) => ({ field, detail: this.#words.translate(word, params) }));
   }
 
   async #open(name: string): Promise<void> {

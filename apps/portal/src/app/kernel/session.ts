@@ -31,11 +31,12 @@ export interface HalfOpen {
   readonly app: boolean;
 }
 
-export type Capacity = Role | Relation;
-export type Home = 'senco' | 'educator' | 'child' | 'parent';
+export type Capacity = Role | Relation | 'professional';
+export type Home = 'senco' | 'educator' | 'child' | 'agency' | 'parent';
 
 /** Every capacity in which a person may ask. */
-export const capacitiesOf = (me: Me): ReadonlySet<Capacity> => new Set([...me.roles, ...me.children.map((child) => child.as)]);
+export const capacitiesOf = (me: Me): ReadonlySet<Capacity> =>
+  new Set([...me.roles, ...(me.agencies.length > 0 ? (['professional'] as const) : []), ...me.children.map((child) => child.as)]);
 
 /** The page that a person starts from; undefined for somebody whom the school has given nothing yet. */
 export function homeOf(me: Me): Home | undefined {
@@ -43,6 +44,7 @@ export function homeOf(me: Me): Home | undefined {
   if (has.has('senco') || has.has('head')) return 'senco';
   if (has.has('educator')) return 'educator';
   if (has.has('child')) return 'child';
+  if (has.has('professional')) return 'agency';
   return has.has('parent') || has.has('supporter') ? 'parent' : undefined;
 }
 

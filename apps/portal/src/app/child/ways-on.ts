@@ -1,0 +1,30 @@
+import { Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+
+/** From a child's file to its other pages, for staff. */
+@Component({
+  selector: 'h-ways-on',
+  imports: [RouterLink, TranslocoPipe],
+  template: `
+    <nav [attr.aria-label]="'child.ways.label' | transloco">
+      @for (way of ways; track way) {
+        <a [routerLink]="['/children', childId(), way]">{{ 'child.ways.' + way | transloco }}</a>
+      }
+    </nav>
+  `,
+  styles: `
+    nav {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 24px;
+    }
+    a {
+      padding-block: 10px;
+    }
+  `,
+})
+export class WaysOn {
+  readonly childId = input.required<string>();
+  readonly ways = ['consents', 'referrals'] as const;
+}

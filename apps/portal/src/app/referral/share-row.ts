@@ -1,0 +1,78 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { ReferralRow } from '@heard/domain/referral';
+import { Said } from '../input/said.ts';
+import { Moments } from '../kernel/moments.ts';
+import { VoiceBadge } from '../ui/voice-badge.ts';
+import { DecidedWords } from './decided-words.ts';
+import type { OneReferral } from './referral.api.ts';
+
+type Share = ReferralRow['shares'][number];
+
+/** One thing that is shared: its kind, whose words, the words themselves as far as the reader may read them, since when and until when. */
+@Component({
+  selector: 'h-share-row',
+  imports: [DecidedWords, RouterLink, Said, TranslocoPipe, VoiceBadge],
+  template: `
+    @let one = share();
+    <h3>{{ 'referral.shares.kind.' + one.kind | transloco: { child: child() } }}</h3>
+    @if (said(); as row) {
+      <div class="row">
+        <h-voice-badge [voice]="row.speaker.as" [name]="all().people[row.speaker.personId]?.called ?? ''" />
+        <span class="muted">{{ 'referral.shares.said' | transloco: { day: moments.day(row.occurredAt) } }}</span>
+      </div>
+      <h-said [row]="row" [people]="all().people" />
+    } @else if (decision(); as row) {
+      <h-decided-words [decision]="row" />
+    } @else {
+      <p>{{ (one.kind === 'decisions' ? 'referral.shares.decision' : 'referral.shares.note') | transloco }}</p>
+    }
+    <p class="small muted">
+      {{ 'referral.shares.under.' + one.kind | transloco: { child: child() } }}.
+      {{ 'referral.shares.when' | transloco: { day: moments.day(one.at) } }}
+      @if (until(); as day) {
+        , {{ 'referral.shares.until' | transloco: { day: moments.day(day) } }}
+      }
+      .
+    </p>
+    @if (reader() === 'leads' && !until()) {
+      <p>
+        <strong>{{ 'referral.shares.shut' | transloco }}</strong>
+      </p>
+    }
+    @if (reader() !== 'agency') {
+      @if (said(); as row) {
+        <a [routerLink]="['/input', row.inputId]">{{ 'referral.shares.words' | transloco }}</a>
+      }
+      @if (decision(); as row) {
+        <a [routerLink]="['/decision', row.decisionId]">{{ 'referral.shares.see' | transloco }}</a>
+      }
+    }
+    <ng-content />
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: 8px;
+      grid-template-columns: minmax(0, 1fr);
+    }
+    h3 {
+      font-size: var(--reading);
+    }
+    a {
+      justify-self: start;
+      padding-block: 10px;
+    }
+  `,
+})
+export class ShareRow {
+  readonly moments = inject(Moments);
+  readonly all = input.required<OneReferral>();
+  readonly share = input.required<Share>();
+  readonly reader = input.required<'agency' | 'leads' | 'near'>();
+  readonly child = computed(() => this.all().referral.child.called);
+  readonly until = computed(() => this.all().until[this.share().shareId]);
+  readonly said = computed(() => this.all().inputs.find((row) => row.inputId === this.share().inputId));
+  readonly decision = computed(() => this.all().decisions.find((row) => row.decisionId === this.share().decisionId));
+}
