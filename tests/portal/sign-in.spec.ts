@@ -4,6 +4,7 @@ import { TranslocoTestingModule } from '@jsverse/transloco';
 import { describe, expect, it } from '@jest/globals';
 import { SignInPage } from '../../apps/portal/src/app/entry/sign-in.page.ts';
 import { WIRE } from '../../apps/portal/src/app/kernel/wire.ts';
+import { withoutPasskeys } from './account/device.ts';
 import en from '../../apps/portal/public/words/en.json' with { type: 'json' };
 
 interface Opened {
@@ -66,6 +67,26 @@ describe('given the sign-in page', () => {
     const here = await opened('lost');
     expect(await ask(here, 'joanna@example.org')).toContain('We could not reach school');
     expect(here.page.querySelector('input')?.value).toBe('joanna@example.org');
+  });
+
+  it('when a letter is all they have then a way leads to it', async () => {
+    const { page } = await opened(200);
+    expect([...page.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toContain('/sign-in/letter');
+  });
+
+  it('when the browser knows no passkeys then none is offered', async () => {
+    const { page } = await opened(200);
+    expect(page.textContent).not.toContain('Use a passkey');
+  });
+
+  it('when a passkey has been used on this device then it stands first, and the link after it', async () => {
+    Object.assign(globalThis, { PublicKeyCredential: class {} });
+    localStorage.setItem('heard.passkey', 'used');
+    const { page } = await opened(200);
+    const [first, second] = page.querySelectorAll('button');
+    expect([first?.textContent?.trim(), first?.className]).toEqual(['Use a passkey', 'button wide']);
+    expect([second?.textContent?.trim(), second?.className]).toEqual(['Send me a link', 'button wide quiet']);
+    withoutPasskeys();
   });
 
   it('when school has a sign-in of its own then a button leads to it', async () => {

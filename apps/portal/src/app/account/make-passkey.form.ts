@@ -1,5 +1,5 @@
 import { Component, type ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { WhyNot } from '../entry/why-not.ts';
 import { Press } from '../kernel/press.ts';
 import { Field } from '../ui/field.ts';
@@ -56,7 +56,7 @@ export class MakePasskeyForm {
   readonly made = output();
   readonly press = new Press();
   readonly missing = signal(false);
-  readonly device = deviceName();
+  readonly device = deviceName() || inject(TranslocoService).translate('account.passkey.this-device');
   readonly name = viewChild<ElementRef<HTMLInputElement>>('name');
 
   async add(event: Event): Promise<void> {

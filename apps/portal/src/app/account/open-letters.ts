@@ -26,7 +26,7 @@ import { AccountApi, type OpenLetter } from './account.api.ts';
               type="button"
               class="button plain"
               [attr.aria-label]="'account.write.void-named' | transloco: { name: letter.name }"
-              (click)="(void letter)"
+              (click)="end(letter)"
             >
               {{ 'account.write.void' | transloco }}
             </button>
@@ -57,7 +57,7 @@ export class OpenLetters {
   readonly press = new Press();
   readonly voided = signal(false);
 
-  async void({ personId }: OpenLetter): Promise<void> {
+  async end({ personId }: OpenLetter): Promise<void> {
     this.voided.set(false);
     if (!(await this.press.of(() => this.#api.voidLetter(personId)))) return;
     this.voided.set(true);
