@@ -52,6 +52,13 @@ export const signsIn = async (world: World, who: Who, device: string): Promise<s
   return cookie;
 };
 
+/** Signs out as a page of the house does. */
+export const signsOut = async (world: World, cookie: string): Promise<void> => {
+  const headers = { origin: world.house.url };
+  const { status, body } = await world.wire.ask({ method: 'POST', path: '/api/auth/sign-out', cookie, headers, body: '{}' });
+  if (status !== 200) throw new Error(`could not sign out: ${body}`);
+};
+
 /** Both parents come in on devices of their own. */
 export const comeIn = async (world: World): Promise<void> => {
   for (const who of ['mum', 'dad'] as const) {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { pathsOf, type Reading } from './attack-doors.ts';
 import { lead, staff, type Home } from './attack-homes.ts';
 import { idOf, people, type Attacker, type Who } from './attack-people.ts';
-import { signsIn } from './attack-sign-in.ts';
+import { signsIn, signsOut } from './attack-sign-in.ts';
 import { withBeside } from './attack-settlement.ts';
 import { together } from './attack-wire.ts';
 import type { World } from './attack-world.ts';
@@ -54,11 +54,17 @@ export interface Deed {
   readonly may: readonly Who[];
   /** In these views, these people are told of it by a hint; and nobody else. */
   readonly hints: Readonly<Record<string, readonly Who[]>>;
-  /** Views in which a hint may come to those people, and need not. */
-  readonly maybe?: Readonly<Record<string, readonly Who[]>>;
+  /** Who has a letter of it. */
+  readonly post: readonly Who[];
 }
 
 export const outside = (may: readonly Who[]): readonly Attacker[] => [...people.filter((who) => !may.includes(who)), 'nobody'];
+
+const looksAtAll = (world: World, who: Who, doors: readonly Reading[]): Promise<unknown> =>
+  together(
+    doors.flatMap((door) => pathsOf(world, door, false)),
+    (path) => world.ask(who, { path }),
+  );
 
 const answering = { how: 'own-words', language: 'en', audience: [] };
 
@@ -76,7 +82,7 @@ export const deedsOf = (
   const taught = [...self, ...staff];
   const as = (by: Who, address: string, data: object) => () => world.deed(by, address, { childId, ...data });
   const deed = (name: string, does: () => Promise<unknown>, may: readonly Who[], ...views: readonly string[]): Deed => ({
-    ...{ name, does, may },
+    ...{ name, does, may, post: [] },
     hints: Object.fromEntries(views.map((view) => [view, may])),
   });
   const asked = { consentId, family: 'permission', act: who === 'mum' ? 'sound' : 'image', purpose: 'To hear it again.', agencyId: null };
@@ -122,21 +128,9 @@ export const deedsOf = (
     deed('answers a decision', as(who, 'decision/answer-decision', { decisionId: decided.decisionId, answers }), taught, 'decision'),
     deed('can be reached elsewhere', as(who, 'contact/record-contact', contact), own, 'contact'),
     deed('shows a paper', as('senco', 'child/see-evidence', paper), lead, 'who'),
-    deed(
-      'looks at everything',
-      () =>
-        together(
-          doors.flatMap((door) => pathsOf(world, door, false)),
-          (path) => world.ask(who, { path }),
-        ),
-      self,
-    ),
-    deed('signs in elsewhere', () => signsIn(world, who, 'Mozilla/5.0 (X11)'), []),
-    deed(
-      'signs out there',
-      async () => world.wire.ask({ method: 'POST', path: '/api/auth/sign-out', cookie: await signsIn(world, who, 'x'), body: '{}' }),
-      [],
-    ),
+    deed('looks at everything', () => looksAtAll(world, who, doors), [who], 'look'),
+    { ...deed('signs in elsewhere', () => signsIn(world, who, 'Mozilla/5.0 (X11)'), [who]), post: [who] },
+    { ...deed('signs out there', async () => signsOut(world, await signsIn(world, who, 'x')), [who]), post: [who] },
     deed('tries what is refused', () => world.post(who, 'child/see-evidence', { childId, ...paper, evidenceId: randomUUID() }), []),
   ];
 };

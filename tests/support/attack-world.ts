@@ -130,6 +130,11 @@ export class World {
     return at;
   }
 
+  /** So many minutes go by. */
+  pass(minutes: number): void {
+    this.later(new Date(this.#at + minutes * 60_000).toISOString());
+  }
+
   /** What nobody at a desk may ask, such as opening a school. */
   async outside(role: Role, capability: string, type: string, data: object, school = alder): Promise<void> {
     keepIds(this.ids, data);
