@@ -11,16 +11,19 @@ import account from '../../../apps/portal/public/words/account/en.json' with { t
 import childWords from '../../../apps/portal/public/words/child/en.json' with { type: 'json' };
 import concern from '../../../apps/portal/public/words/concern/en.json' with { type: 'json' };
 import consent from '../../../apps/portal/public/words/consent/en.json' with { type: 'json' };
+import contact from '../../../apps/portal/public/words/contact/en.json' with { type: 'json' };
 import decide from '../../../apps/portal/public/words/decide/en.json' with { type: 'json' };
 import decision from '../../../apps/portal/public/words/decision/en.json' with { type: 'json' };
 import home from '../../../apps/portal/public/words/home/en.json' with { type: 'json' };
 import input from '../../../apps/portal/public/words/input/en.json' with { type: 'json' };
+import look from '../../../apps/portal/public/words/look/en.json' with { type: 'json' };
 import roll from '../../../apps/portal/public/words/roll/en.json' with { type: 'json' };
 import said from '../../../apps/portal/public/words/said/en.json' with { type: 'json' };
 import setup from '../../../apps/portal/public/words/setup/en.json' with { type: 'json' };
 import timeline from '../../../apps/portal/public/words/timeline/en.json' with { type: 'json' };
 import today from '../../../apps/portal/public/words/today/en.json' with { type: 'json' };
 import voice from '../../../apps/portal/public/words/voice/en.json' with { type: 'json' };
+import who from '../../../apps/portal/public/words/who/en.json' with { type: 'json' };
 import ui from '../../../apps/portal/public/words/en.json' with { type: 'json' };
 
 export type Asked = { readonly path: string; readonly body: Record<string, unknown> };
@@ -103,16 +106,19 @@ export async function opened(page: Type<unknown>, pattern: string, address: stri
             child: childWords,
             concern,
             consent,
+            contact,
             decide,
             decision,
             home,
             input,
+            look,
             roll,
             said,
             setup,
             timeline,
             today,
             voice,
+            who,
           },
         },
         translocoConfig: { availableLangs: ['en'], defaultLang: 'en' },

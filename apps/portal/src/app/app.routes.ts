@@ -26,6 +26,9 @@ export const routes: Routes = [
   { path: 'input', loadChildren: () => import('./input/input.routes.ts').then((m) => m.inputRoutes) },
   { path: 'decision', loadChildren: () => import('./decision/decision.routes.ts').then((m) => m.decisionRoutes) },
   { path: 'children/:childId/consents', loadChildren: () => import('./consent/consent.routes.ts').then((m) => m.childConsentRoutes) },
+  { path: 'children/:childId/who', loadChildren: () => import('./child/who.routes.ts').then((m) => m.whoRoutes) },
+  { path: 'children/:childId/me', loadChildren: () => import('./child/who.routes.ts').then((m) => m.meRoutes) },
+  { path: 'children/:childId/looks', loadChildren: () => import('./look/look.routes.ts').then((m) => m.lookRoutes) },
   {
     path: 'children/:childId/referrals',
     loadChildren: () => import('./referral/referral.routes.ts').then((m) => m.childReferralRoutes),

@@ -62,7 +62,7 @@ import { WaysOn } from './ways-on.ts';
               }
             }
           </section>
-          <h-around [file]="now" />
+          <h-around [file]="now" [leads]="decides()" />
         </div>
       } @else if (file.state() !== 'shown' && file.state() !== 'stale') {
         <h-state-note [state]="$any(file.state())" (again)="file.again()" />

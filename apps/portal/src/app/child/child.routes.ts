@@ -13,6 +13,13 @@ export const childRoutes: Routes = [
     resolve: { words: spoken('home', 'child', 'said', 'today'), places },
     children: [
       { path: '', loadComponent: () => import('./children.page.ts').then((m) => m.ChildrenPage) },
+      {
+        path: 'new',
+        providers: [provideTranslocoScope('who')],
+        canActivate: [as('senco', 'head')],
+        resolve: { words: spoken('who') },
+        loadComponent: () => import('./enrol.page.ts').then((m) => m.EnrolPage),
+      },
       { path: ':childId', loadComponent: () => import('./child-file.page.ts').then((m) => m.ChildFilePage) },
     ],
   },

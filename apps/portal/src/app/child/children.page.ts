@@ -20,6 +20,7 @@ import { placeWords } from './sen-words.ts';
     <h-page width="full" [heading]="'child.list.heading' | transloco">
       <div actions class="row">
         @if (leads()) {
+          <a class="button quiet" routerLink="/children/new">{{ 'child.list.add' | transloco }}</a>
           <a class="button quiet" routerLink="/roll">{{ 'child.list.bring-in' | transloco }}</a>
         }
         <h-keys-dialog [keys]="['/', 'j', 'k', 'Enter', '?']" />

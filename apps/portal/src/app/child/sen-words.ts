@@ -7,6 +7,9 @@ export const senWords = ({ provision, needs }: ChildRow['sen']): string =>
 
 const unnumbered: Readonly<Record<string, string>> = { N1: 'Nursery 1', N2: 'Nursery 2', R: 'Reception', X: 'No year group' };
 
+/** "Year 3" */
+export const yearWords = (yearGroup: string): string => unnumbered[yearGroup] ?? `Year ${yearGroup}`;
+
 /** "Year 3 · Kestrels" */
 export const placeWords = ({ yearGroup, className }: { readonly yearGroup: string; readonly className: string }): string =>
-  `${unnumbered[yearGroup] ?? `Year ${yearGroup}`} · ${className}`;
+  `${yearWords(yearGroup)} · ${className}`;

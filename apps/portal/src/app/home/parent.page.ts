@@ -15,6 +15,7 @@ import { ConsentApi } from '../consent/consent.api.ts';
 import { AskedCards } from './asked-cards.ts';
 import { cardsOf } from './asks.ts';
 import { ChildSwitch } from './child-switch.ts';
+import { MoreLinks } from './more-links.ts';
 import { newsOf } from './news.ts';
 import { ParentApi } from './parent.api.ts';
 import { WaitingWords } from './waiting-words.ts';
@@ -22,7 +23,20 @@ import { WaitingWords } from './waiting-words.ts';
 /** A parent's first page: you were heard, what asks for your answer, what waits. */
 @Component({
   selector: 'h-parent-page',
-  imports: [AskedCards, Page, Card, HeardCard, WaitingWords, ChildSwitch, StateNote, UnderwayNote, RefusedNote, RouterLink, TranslocoPipe],
+  imports: [
+    AskedCards,
+    MoreLinks,
+    Page,
+    Card,
+    HeardCard,
+    WaitingWords,
+    ChildSwitch,
+    StateNote,
+    UnderwayNote,
+    RefusedNote,
+    RouterLink,
+    TranslocoPipe,
+  ],
   template: `
     @if (tabs().length > 1) {
       <h-child-switch [children]="tabs()" [chosen]="chosen()" />
@@ -100,15 +114,7 @@ import { WaitingWords } from './waiting-words.ts';
           />
         }
 
-        <a class="story" [routerLink]="['/timeline', chosen()]">{{ 'home.parent.story' | transloco: { child: called() } }}</a>
-        <a class="story" [routerLink]="['/children', chosen(), 'me']">{{ 'home.parent.me' | transloco }}</a>
-        <a class="story" [routerLink]="['/children', chosen(), 'looks']">{{ 'home.parent.looks' | transloco: { child: called() } }}</a>
-        <a class="story" [routerLink]="['/children', chosen(), 'consents']">{{
-          'consent.list.heading' | transloco: { child: called() }
-        }}</a>
-        <a class="story" [routerLink]="['/children', chosen(), 'referrals']">{{
-          'home.parent.services' | transloco: { child: called() }
-        }}</a>
+        <h-more-links [childId]="chosen()" [child]="called()" />
       } @else {
         <h-state-note [state]="$any(stories.state())" (again)="stories.again()" />
       }
@@ -132,10 +138,6 @@ import { WaitingWords } from './waiting-words.ts';
     }
     h-card .button {
       justify-self: start;
-    }
-    .story {
-      justify-self: start;
-      padding-block: 10px;
     }
     .stack:empty {
       display: none;

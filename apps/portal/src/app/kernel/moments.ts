@@ -21,7 +21,12 @@ export class Moments {
 
   /** "4 September, 22:41" */
   moment(when: string): string {
-    return `${this.day(when)}, ${this.#format(when, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}`;
+    return `${this.day(when)}, ${this.time(when)}`;
+  }
+
+  /** "22:41" */
+  time(when: string): string {
+    return this.#format(when, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   }
 
   /** "September 2026" */
