@@ -83,6 +83,7 @@ describe('still: what one does in private moves nothing for anybody whom it is n
       const close = await watchedBy(near[actor]);
       const told = new Set<Attacker>(deeds.flatMap((one) => one.may));
       const far = await watchedBy(outside([]).filter((who) => !told.has(who) && !(near[actor] as readonly Attacker[]).includes(who)));
+      await portraitsOf(world, [...close, ...far]);
       await idle(world, home, other);
       const receipt = await idle(world, home, other);
       const wide = await portraitsOf(world, far);

@@ -41,7 +41,7 @@ export class Ears {
     for (const [who, { socket }] of lives) {
       const heard: string[] = [];
       this.#bytes.set(who, heard);
-      socket.io.engine.on('packet', ({ data }: { readonly data?: unknown }) => void heard.push(String(data ?? '')));
+      socket.io.engine.on('packet', ({ data }: { readonly data?: string }) => void heard.push(data ?? ''));
     }
   }
 

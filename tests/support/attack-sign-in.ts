@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Who } from './attack-people.ts';
-import { signInFromElsewhere } from './attack-vault.ts';
+import { layIn } from './attack-vault.ts';
 import type { World } from './attack-world.ts';
 import { eventually } from './eventually.ts';
 
@@ -63,6 +63,6 @@ export const signsOut = async (world: World, cookie: string): Promise<void> => {
 export const comeIn = async (world: World): Promise<void> => {
   for (const who of ['mum', 'dad'] as const) {
     await signsIn(world, who, `Mozilla/5.0 ${world.secrets.mark(`device of ${who}`, [who], kept)}`);
-    signInFromElsewhere(world, who);
+    layIn(world, who);
   }
 };

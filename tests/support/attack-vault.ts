@@ -1,48 +1,85 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
+import type { SQLInputValue } from 'node:sqlite';
 import { Vault } from '../../apps/api/src/kernel/vault/vault.ts';
-import { idOf, people, type Who } from './attack-people.ts';
+import { alder, idOf, people, type Who } from './attack-people.ts';
 import { tokensIn } from './attack-secrets.ts';
 import type { World } from './attack-world.ts';
 
 type Stored = Readonly<Record<string, unknown>>;
+
+interface Column {
+  readonly name: string;
+  readonly type: string;
+  readonly notnull: number;
+}
+
+/** A table of the vault in which rows belong to people. */
+export interface Owned {
+  readonly name: string;
+  readonly owner: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Stored[];
+}
 
 /** Columns that say whose a row is. */
 const owners = ['person_id', 'personId', 'userId', 'user_id', 'owner_id'];
 /** Columns whose values nobody meets, not even whoever they belong to. */
 const kept = /token|secret|hash|password|wrapped/i;
 
-/** A table of the vault in which rows belong to people. */
-export interface Owned {
-  readonly name: string;
-  readonly owner: string;
-  readonly rows: readonly Stored[];
-}
+const database = (world: World) => world.house.get(Vault).database;
 
 /** Every table of the vault whose rows belong to people, whoever put it there. */
 export const ownedIn = (world: World): readonly Owned[] => {
-  const { database } = world.house.get(Vault);
-  const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all() as { name: string }[];
+  const tables = database(world).prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all() as { name: string }[];
   return tables.flatMap(({ name }) => {
-    const columns = (database.prepare('SELECT name FROM pragma_table_info(?)').all(name) as { name: string }[]).map((one) => one.name);
-    const owner = name === 'auth_user' ? 'id' : columns.find((one) => owners.includes(one));
-    return owner ? [{ name, owner, rows: database.prepare(`SELECT * FROM "${name}"`).all() }] : [];
+    const columns = database(world).prepare('SELECT * FROM pragma_table_info(?)').all(name) as unknown as Column[];
+    const owner = name === 'auth_user' ? 'id' : columns.find((one) => owners.includes(one.name))?.name;
+    return owner ? [{ name, owner, columns, rows: database(world).prepare(`SELECT * FROM "${name}"`).all() }] : [];
   });
-};
-
-/** What only a login from elsewhere leaves: the account there, and what it was opened with. */
-export const signInFromElsewhere = (world: World, who: Who): void => {
-  const mark = (what: string) => world.secrets.mark(`${what} of ${who} elsewhere`, [who], 'kept in the vault: no page shows it');
-  const at = new Date().toISOString();
-  world.house
-    .get(Vault)
-    .database.prepare(
-      'INSERT INTO auth_login (id, accountId, providerId, userId, accessToken, idToken, createdAt, updatedAt) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-    )
-    .run(randomUUID(), mark('account'), 'school', idOf[who], mark('access token'), mark('id token'), at, at);
 };
 
 /** Who owns a row, if it is one of the people here. */
 export const ownerOf = ({ owner }: Owned, row: Stored): Who | undefined => people.find((who) => idOf[who] === row[owner]);
+
+const moment = (year: number): string => new Date(Date.UTC(year, 0, 1) + randomInt(1e9)).toISOString();
+
+/** What stands in a column, by its name: enough that its readers can read it. */
+const values: readonly (readonly [column: RegExp, value: (mark: () => string) => SQLInputValue])[] = [
+  [/^school_id$/, () => alder],
+  [/_by$/, () => idOf.senco],
+  [/(_at|At)$/, () => moment(2026)],
+  [/^until$|Expires|expires/, () => moment(2030)],
+  [/_day$/, () => '2030-01-01'],
+  [/^transports$/, () => '[]'],
+  [/email/i, (mark) => `${mark()}@home.example`],
+  [/(_id|Id|hash)$/, () => randomBytes(30).toString('base64url')],
+];
+
+const valueOf = (world: World, who: Who, table: string, { name, type, notnull }: Column): SQLInputValue => {
+  if (!notnull && /used|voided|ended/.test(name)) return null;
+  if (type === 'INTEGER') return 1;
+  if (type === 'BLOB') return randomBytes(40);
+  const mark = () => world.secrets.mark(`${table} ${name} of ${who}`, [who], 'kept in the vault: no page shows it');
+  const known = values.find(([column]) => column.test(name));
+  return known ? known[1](mark) : mark();
+};
+
+/** Lays a row of somebody into each table of the vault in which they have none, so that there is something to be found. */
+export const layIn = (world: World, who: Who): void => {
+  for (const table of ownedIn(world)) {
+    if (table.rows.some((row) => ownerOf(table, row) === who)) continue;
+    const row = table.columns.map((one) => (one.name === table.owner ? idOf[who] : valueOf(world, who, table.name, one)));
+    const names = table.columns.map((one) => `"${one.name}"`);
+    database(world)
+      .prepare(`INSERT INTO "${table.name}" (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`)
+      .run(...row);
+  }
+};
+
+const textOf = (value: unknown): string => {
+  if (typeof value === 'string') return value;
+  return value instanceof Uint8Array ? Buffer.from(value).toString('base64url') : '';
+};
 
 /** Whatever the vault holds of a person is theirs alone: sessions and their times, devices, addresses, keys, codes. */
 export const keepVault = (world: World): void => {
@@ -50,7 +87,7 @@ export const keepVault = (world: World): void => {
     for (const row of table.rows) {
       const who = ownerOf(table, row);
       for (const [column, value] of Object.entries(row))
-        for (const token of typeof value === 'string' ? tokensIn(value) : [])
+        for (const token of tokensIn(textOf(value)))
           if (!world.names(token)) world.secrets.keep(token, `${table.name} ${column} of ${who}`, who && !kept.test(column) ? [who] : []);
     }
 };
