@@ -22,6 +22,10 @@ const openDoors = [
   'GET /api/health/ready',
   'GET /api/session/ways',
   'GET /api/setup',
+  'POST /api/account/email-confirm',
+  'POST /api/account/enter-by-letter',
+  'POST /api/account/enter-by-passkey',
+  'POST /api/account/passkey-challenge',
   'POST /api/demo/enter',
   'POST /api/setup',
 ];

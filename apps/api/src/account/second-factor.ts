@@ -69,4 +69,9 @@ export class SecondFactor {
     });
     this.#tries.right(personId);
   }
+
+  /** Somebody begins anew. */
+  forget(personId: string): void {
+    this.#table.drop(personId);
+  }
 }
