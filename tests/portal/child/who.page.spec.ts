@@ -25,9 +25,7 @@ const cardOf = (here: Opened, called: string): string =>
 
 describe('given a family with no order', () => {
   it('when the SENCO opens the page then of each adult it says what follows, what is recorded, and that no paper was seen', async () => {
-    const here = await shown(
-      around({ circle: { evidence: { [paper]: seenPaper({ personId: mum, document: 'birth-certificate' }) } } }),
-    );
+    const here = await shown(around({ circle: { evidence: { [paper]: seenPaper({ personId: mum, document: 'birth-certificate' }) } } }));
     for (const part of [
       'mother',
       'May see the record',
@@ -110,9 +108,7 @@ describe('given what follows from other facts', () => {
       [dad]: adult(dad, 'Dad', { until: '2026-09-01' as never }),
     };
     const why = { mayNotSee: 'not-in-the-circle', mayNotConsent: 'not-in-the-circle' } as const;
-    const here = await shown(
-      around({ follows: [follows(mum, why), follows(dad, why)], circle: { people: people, supporters: {} } }),
-    );
+    const here = await shown(around({ follows: [follows(mum, why), follows(dad, why)], circle: { people: people, supporters: {} } }));
     expect(cardOf(here, 'Mum Whitlock')).toContain('Sees nothing yet: may see the record from 1 October');
     expect(cardOf(here, 'Dad Whitlock')).toBe('');
     expect(here.text()).toContain('No longer around (1)');

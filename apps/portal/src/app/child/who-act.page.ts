@@ -58,7 +58,7 @@ export class WhoActPage {
   readonly order = input<string>();
   readonly document = input<string>();
   readonly evidence = input<string>();
-  readonly then = input<string>();
+  readonly next = input<string>();
   readonly seen = follow(['who', 'child'], (signal) => this.#api.who(this.childId(), signal), this.childId);
   readonly reached = follow(['contact'], (signal) => this.#contacts.contacts(this.childId(), signal), this.childId);
 
@@ -88,7 +88,7 @@ export class WhoActPage {
 
   /** A paper for an order leads on to the order. */
   seenPaper({ receipt, evidenceId, document }: PaperSeen): void {
-    if (this.then() !== 'order' || document !== 'court-order') return this.back(receipt);
+    if (this.next() !== 'order' || document !== 'court-order') return this.back(receipt);
     void this.#router.navigate(['/children', this.childId(), 'who', 'order'], { queryParams: { evidence: evidenceId } });
   }
 }

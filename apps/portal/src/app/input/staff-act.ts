@@ -1,4 +1,4 @@
-import { computed, effect, inject, type Signal, signal } from '@angular/core';
+import { computed, effect, inject, type Signal, signal, untracked } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import type { Receipt } from '../kernel/ask.ts';
 import { type Draft, Drafts } from '../kernel/drafts.ts';
@@ -31,7 +31,7 @@ export class Act<T extends object> {
     this.#pressed() ? Object.fromEntries(this.#gaps().map((one) => [one.field, one.detail])) : {},
   );
 
-  /** `key` names the draft; a change of it opens another one. */
+  /** `key` names the draft; another name opens another one. What is shown meanwhile may change as it likes: what was typed stays. */
   constructor(
     key: () => string,
     empty: () => T,
@@ -42,7 +42,11 @@ export class Act<T extends object> {
     this.#empty = empty;
     this.#gapsIn = gapsIn;
     this.#send = send;
-    effect(() => void this.#open(key()));
+    const name = computed(key);
+    effect(() => {
+      const opened = name();
+      untracked(() => void this.#open(opened));
+    });
   }
 
   set(change: Partial<T>): void {
