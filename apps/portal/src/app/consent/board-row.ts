@@ -12,20 +12,26 @@ const marks = { agreed: '✓', disagreed: '✕', withdrawn: '↩', silent: '○'
 @Component({
   selector: 'h-board-row',
   imports: [RouterLink, TranslocoPipe],
-  host: { '[class.waits]': 'entry().questions > 0 || entry().notHolding === "disputed"' },
+  host: { '[class.waits]': 'entry().questions > 0 || entry().notHolding === "disputed"', '[class.narrow]': 'narrow()' },
   template: `
     <h3>
-      <a [routerLink]="['/consent', entry().consent.consentId]" [attr.data-row]="entry().consent.consentId"
-        >{{ entry().child.called }}<span class="unseen">: {{ 'consent.act.' + entry().consent.act | transloco }}</span></a
-      >
-      <span class="muted">{{ entry().child.className }}</span>
+      @if (narrow()) {
+        <a [routerLink]="['/consent', entry().consent.consentId]">{{ 'consent.act.' + entry().consent.act | transloco }}</a>
+      } @else {
+        <a [routerLink]="['/consent', entry().consent.consentId]" [attr.data-row]="entry().consent.consentId"
+          >{{ entry().child.called }}<span class="unseen">: {{ 'consent.act.' + entry().consent.act | transloco }}</span></a
+        >
+        <span class="muted">{{ entry().child.className }}</span>
+      }
       @if (here()) {
         <strong class="tag">{{ 'consent.board.here' | transloco }}</strong>
       }
     </h3>
-    <p>
-      {{ 'consent.act.' + entry().consent.act | transloco }}<br /><span class="small muted">{{ to() }}</span>
-    </p>
+    @if (!narrow()) {
+      <p>
+        {{ 'consent.act.' + entry().consent.act | transloco }}<br /><span class="small muted">{{ to() }}</span>
+      </p>
+    }
     <ul class="plain">
       @for (adult of adults(); track adult.person) {
         <li [class]="adult.answer">
@@ -55,6 +61,8 @@ export class BoardRow {
   readonly people = input.required<People>();
   readonly agencies = input.required<Agencies>();
   readonly today = input.required<string>();
+  /** Among others of one child and one service, in a column: what they have in common is not said again. */
+  readonly narrow = input(false);
   /** Where the person was when they left. */
   readonly here = input(false);
   readonly marks = marks;

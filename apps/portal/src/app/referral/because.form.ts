@@ -1,4 +1,4 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, inject, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Act } from '../input/staff-act.ts';
 import { StaffActFoot } from '../input/staff-act-foot.ts';
@@ -46,16 +46,20 @@ export class BecauseForm {
   /** Of the appointment, or of what is shared. */
   readonly id = input.required<string>();
   readonly agency = input.required<string>();
+  /** It is done, and the form may go. */
+  readonly sent = output();
   readonly act = new Act<{ readonly reason: string; readonly commandId: string }>(
     () => `${this.what()}/${this.id()}`,
     () => ({ reason: '', commandId: crypto.randomUUID() }),
     ({ reason }) => (reason.trim() ? [] : [[this.field(), this.words('gap')]]),
-    ({ reason, commandId }) => {
+    async ({ reason, commandId }) => {
       const { childId, referralId } = this.which();
       const one = { childId, referralId, reason };
-      return this.what() === 'cancel'
+      const receipt = await (this.what() === 'cancel'
         ? this.#api.cancel({ ...one, appointmentId: this.id() }, commandId)
-        : this.#api.stop({ ...one, shareId: this.id() }, commandId);
+        : this.#api.stop({ ...one, shareId: this.id() }, commandId));
+      this.sent.emit();
+      return receipt;
     },
   );
 

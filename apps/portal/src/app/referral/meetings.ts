@@ -16,7 +16,7 @@ const byDay = (a: Appointment, b: Appointment): number => `${a.on} ${a.at ?? ''}
   imports: [BecauseForm, Card, TranslocoPipe],
   template: `
     <h-card>
-      <h2>{{ 'referral.meetings.heading' | transloco }}</h2>
+      <h2 #heading tabindex="-1">{{ 'referral.meetings.heading' | transloco }}</h2>
       @for (part of parts(); track part.key) {
         @if (part.key === 'before') {
           <h3>{{ 'referral.meetings.before' | transloco }}</h3>
@@ -43,7 +43,13 @@ const byDay = (a: Appointment, b: Appointment): number => `${a.on} ${a.at ?? ''}
                   <summary>
                     {{ 'referral.cancel.heading' | transloco }}<span class="unseen">: {{ moments.weekday(one.on) }}</span>
                   </summary>
-                  <h-because-form what="cancel" [which]="all().referral" [id]="one.appointmentId" [agency]="agency()" />
+                  <h-because-form
+                    what="cancel"
+                    [which]="all().referral"
+                    [id]="one.appointmentId"
+                    [agency]="agency()"
+                    (sent)="heading.focus()"
+                  />
                 </details>
               }
             </li>

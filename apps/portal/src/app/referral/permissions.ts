@@ -14,7 +14,7 @@ import { OwnRow } from '../consent/own-row.ts';
       <h2 id="permissions">{{ (leads() ? 'referral.permissions.heading' : 'referral.permissions.heading-own') | transloco }}</h2>
       @if (leads()) {
         @for (entry of entries(); track entry.consent.consentId) {
-          <h-board-row [entry]="entry" [people]="of().people" [agencies]="of().agencies" [today]="of().today" />
+          <h-board-row [narrow]="true" [entry]="entry" [people]="of().people" [agencies]="of().agencies" [today]="of().today" />
         }
       } @else {
         @for (row of rows(); track row.consentId) {

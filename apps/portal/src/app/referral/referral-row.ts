@@ -35,7 +35,10 @@ import { standsFor } from './standing.ts';
         <p>{{ 'referral.room.next' | transloco: { day: moments.weekday(one.on) } }}</p>
       }
       <p class="muted">
-        {{ 'referral.room.shares.' + (count() === 0 ? 'none' : count() === 1 ? 'one' : 'many') | transloco: { count: count() } }}
+        {{
+          'referral.' + (reader() === 'leads' ? 'room' : 'list') + '.shares.' + (count() === 0 ? 'none' : count() === 1 ? 'one' : 'many')
+            | transloco: { count: count() }
+        }}
       </p>
       @if (mine(); as answer) {
         <p>

@@ -33,11 +33,7 @@ export class ReferralPage {
   /** From the address. */
   readonly referralId = input.required<string>();
 
-  readonly seen = follow(
-    ['referral', 'input', 'decision', 'consent'],
-    (signal) => this.#api.one(this.referralId(), signal),
-    this.referralId,
-  );
+  readonly seen = follow(['referral', 'input', 'decision', 'consent'], (signal) => this.#api.one(this.referralId(), signal));
   /** Never another referral than the one in the address. */
   readonly one = computed(() => {
     const seen = this.seen.value();

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { ReferralRow } from '@heard/domain/referral';
 import { Said } from '../input/said.ts';
 import { Moments } from '../kernel/moments.ts';
@@ -28,14 +28,7 @@ type Share = ReferralRow['shares'][number];
     } @else {
       <p>{{ (one.kind === 'decisions' ? 'referral.shares.decision' : 'referral.shares.note') | transloco }}</p>
     }
-    <p class="small muted">
-      {{ 'referral.shares.under.' + one.kind | transloco: { child: child() } }}.
-      {{ 'referral.shares.when' | transloco: { day: moments.day(one.at) } }}
-      @if (until(); as day) {
-        , {{ 'referral.shares.until' | transloco: { day: moments.day(day) } }}
-      }
-      .
-    </p>
+    <p class="small muted">{{ since() }}</p>
     @if (reader() === 'leads' && !until()) {
       <p>
         <strong>{{ 'referral.shares.shut' | transloco }}</strong>
@@ -67,6 +60,7 @@ type Share = ReferralRow['shares'][number];
   `,
 })
 export class ShareRow {
+  readonly #words = inject(TranslocoService);
   readonly moments = inject(Moments);
   readonly all = input.required<OneReferral>();
   readonly share = input.required<Share>();
@@ -75,4 +69,13 @@ export class ShareRow {
   readonly until = computed(() => this.all().until[this.share().shareId]);
   readonly said = computed(() => this.all().inputs.find((row) => row.inputId === this.share().inputId));
   readonly decision = computed(() => this.all().decisions.find((row) => row.decisionId === this.share().decisionId));
+  /** "Shared on 10 September with the family’s permission, open until 21 July 2027." */
+  readonly since = computed(() => {
+    const { kind, at } = this.share();
+    const until = this.until();
+    const asked = kind === 'child-views' ? 'asked' : 'plain';
+    const key = `referral.shares.since.${asked}${until ? '-until' : ''}`;
+    const days = { day: this.moments.day(at), until: until ? this.moments.day(until) : '' };
+    return this.#words.translate(key, { child: this.child(), ...days });
+  });
 }

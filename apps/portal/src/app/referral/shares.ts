@@ -12,7 +12,7 @@ import { ShareRow } from './share-row.ts';
   imports: [BecauseForm, Card, ShareRow, TranslocoPipe],
   template: `
     <h-card>
-      <h2>{{ heading() | transloco: { agency: agency() } }}</h2>
+      <h2 #heading tabindex="-1">{{ title() | transloco: { agency: agency() } }}</h2>
       <ul class="plain">
         @for (one of open(); track one.shareId) {
           <li>
@@ -20,7 +20,7 @@ import { ShareRow } from './share-row.ts';
               @if (reader() === 'leads') {
                 <details>
                   <summary>{{ 'referral.stop.heading' | transloco }}</summary>
-                  <h-because-form what="stop" [which]="all().referral" [id]="one.shareId" [agency]="agency()" />
+                  <h-because-form what="stop" [which]="all().referral" [id]="one.shareId" [agency]="agency()" (sent)="heading.focus()" />
                 </details>
               }
             </h-share-row>
@@ -58,7 +58,7 @@ export class Shares {
   readonly all = input.required<OneReferral>();
   readonly reader = input.required<'agency' | 'leads' | 'near'>();
   readonly agency = computed(() => this.all().agencies[this.all().referral.agencyId] ?? '');
-  readonly heading = computed(
+  readonly title = computed(
     () => `referral.shares.${this.reader() === 'agency' ? 'heading-agency' : this.reader() === 'near' ? 'heading-family' : 'heading'}`,
   );
   readonly #newest = computed(() => this.all().referral.shares.toSorted((a, b) => b.at.localeCompare(a.at)));

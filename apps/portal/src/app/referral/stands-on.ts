@@ -14,7 +14,7 @@ import { agreedTo, standsFor, type Wanted } from './standing.ts';
   host: { '[class.missing]': 'stands().as !== "holds"', role: 'status' },
   template: `
     @let now = stands();
-    <h3>{{ 'referral.stands.heading' | transloco }}</h3>
+    <p class="small muted">{{ 'referral.stands.heading' | transloco }}</p>
     @if (now.row; as row) {
       @if (now.as === 'not') {
         <p>

@@ -62,6 +62,11 @@ import { TranslocoPipe } from '@jsverse/transloco';
       border: 2px dashed var(--line);
       border-radius: var(--corner);
     }
+    :host(.refused) {
+      background: none;
+      color: inherit;
+      font-weight: inherit;
+    }
     :host(.loading) {
       animation: appear 1ms 400ms both;
     }
