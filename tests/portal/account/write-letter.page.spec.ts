@@ -63,6 +63,20 @@ describe('given somebody who needs a letter', () => {
     expect(here.text()).not.toContain('signed out everywhere else');
   });
 
+  it('when it is written then it is among those that are out', async () => {
+    let letters: object[] = [];
+    const here = await page(forMum, {
+      'account/letters': () => ({ letters }),
+      'account/letter-write': () => ((letters = [out]), written),
+    });
+    await here.sees('Why do they need it?');
+    choose(here, 'why');
+    await here.press('Write the letter');
+    await here.sees('Your way into Heard');
+    await here.press('All letters');
+    await here.sees('Alice AshbyWritten 7 September');
+  });
+
   it('when there is a letter for them already then a new one is said to make it void', async () => {
     const here = await page(forMum, { 'account/letters': () => ({ letters: [out] }) });
     await here.sees('A new one makes it void.');

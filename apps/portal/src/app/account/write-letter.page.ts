@@ -63,6 +63,7 @@ export class WriteLetterPage {
 
   wrote(wrote: { letter: WrittenLetter; fresh: boolean }): void {
     this.#wrote.set(wrote);
+    this.letters.again();
   }
 
   async #around(child: string | undefined, signal: AbortSignal) {

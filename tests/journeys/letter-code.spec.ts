@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Stage } from '../support/browser.ts';
+import { namedHome, signsOut } from '../support/coming-in.ts';
+import { DeviceKeys } from '../support/device-keys.ts';
+import { mum as mumAsked, rowansFile } from '../support/people.ts';
+import type { Visitor } from '../support/visitor.ts';
+
+let stage: Stage;
+let farrow: Visitor;
+let mum: Visitor;
+let code: string;
+beforeAll(async () => {
+  stage = await Stage.open();
+  farrow = await stage.enter('farrow', { screen: 'wide' });
+  mum = await stage.enter(null, { screen: 'phone' });
+  await DeviceKeys.of(mum);
+});
+afterAll(() => stage.close());
+
+/** The code as the printed letter has it. */
+const writesLetter = async (why: string): Promise<string> => {
+  await farrow.goes(`/account/letter?person=${mumAsked.person}&child=${rowansFile}`);
+  await farrow.arrives('A letter with a code for Alice Ashby');
+  await farrow.chooses(why);
+  await farrow.presses('Write the letter');
+  await farrow.arrives('Your way into Heard');
+  return (await farrow.page.locator('.code span').allTextContents()).join('-');
+};
+const comesWith = async (visitor: Visitor, written: string): Promise<void> => {
+  await visitor.goes(`${namedHome(stage)}/sign-in`);
+  await visitor.follows('I have a letter with a code');
+  await visitor.arrives('Come in with your letter');
+  await visitor.writes('The code in your letter', written);
+  await visitor.presses('Come in');
+};
+
+describe('a letter with a code', () => {
+  it('given a mother without any way in, when the SENCO writes her a letter, then it names her and no child', async () => {
+    code = await writesLetter('They are new here');
+    expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/);
+    await farrow.sees(/Alderbrook.* · for Alice Ashby/);
+    expect(await farrow.holds('Rowan')).toEqual([]);
+  });
+
+  it('given the letter has been written, when the page is loaded anew, then the code is nowhere', async () => {
+    await farrow.page.reload();
+    await farrow.sees('A new one makes it void.');
+    expect(await farrow.holds(code, ...code.split('-'))).toEqual([]);
+  });
+
+  it('given she types it small and without dashes, when she comes in, then she is asked to keep a way in', async () => {
+    await comesWith(mum, code.toLowerCase().replaceAll('-', ''));
+    await mum.arrives(/^You are in/);
+    await mum.presses('Make the passkey');
+    await mum.sees('You can come back in');
+    await mum.follows('Go on');
+    await mum.arrives('Rowan');
+  });
+
+  it('given the code has been used, when somebody else tries it, then a sentence says so and what to do', async () => {
+    const finder = await stage.enter(null, { screen: 'phone' });
+    await comesWith(finder, code);
+    await finder.page.getByRole('alert').filter({ hasText: /used/ }).waitFor();
+    await finder.arrives('Come in with your letter');
+  });
+
+  it('given she has signed out, when she comes back the next day, then her passkey opens without a letter', async () => {
+    await signsOut(mum);
+    await mum.presses('Use a passkey');
+    await mum.arrives('Rowan');
+  });
+
+  it('given she has lost her phone, when she comes in by a letter that starts her afresh, then the old phone is signed out at once', async () => {
+    const afresh = await writesLetter('They are locked out');
+    const newPhone = await stage.enter(null, { screen: 'phone' });
+    await comesWith(newPhone, afresh);
+    await newPhone.arrives(/^You are in/);
+    await newPhone.sees('If you choose nothing, you will need a new letter next time.');
+    await mum.arrives('Come in');
+    await mum.sees('You have been signed out');
+    expect(await mum.holds('Rowan')).toEqual([]);
+    await mum.presses('Use a passkey');
+    await mum.page
+      .getByRole('alert')
+      .filter({ hasText: /passkey/ })
+      .waitFor();
+  });
+
+  it('given a letter that was lost on the way, when the SENCO makes it void, then its code opens nothing', async () => {
+    const lost = await writesLetter('They are new here');
+    await farrow.follows('All letters');
+    await farrow.presses('Make the letter for Alice Ashby void');
+    await farrow.sees('No letter is out just now.');
+    const finder = await stage.enter(null, { screen: 'phone' });
+    await comesWith(finder, lost);
+    await finder.page.getByRole('alert').waitFor();
+    await finder.arrives('Come in with your letter');
+  });
+
+  it('given this story, when the browsers are asked, then none complained and none asked anybody but the school', () => {
+    expect(stage.faults()).toEqual([]);
+  });
+});
