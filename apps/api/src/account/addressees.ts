@@ -11,6 +11,14 @@ import { Accounts } from './accounts.ts';
 const holdsOn = (day: LocalDate, { from, until }: { from: LocalDate; until: LocalDate | null }): boolean =>
   from <= day && (until === null || day < until);
 
+/** Somebody for whom a letter may be written. */
+export interface Addressee {
+  /** The account that it opens. */
+  readonly account: Opening;
+  /** As the record names them, which whoever leads reads anyway. */
+  readonly name: string;
+}
+
 /**
  * For whom somebody may write letters: whoever is recorded at their school as family, supporter, staff or professional. Nobody who is
  * recorded around a child whose family the writer is, even if around other children too: a letter opens the whole account.
@@ -22,8 +30,8 @@ export class Addressees {
     private readonly accounts: Accounts,
   ) {}
 
-  /** The account that a letter opens, or null for everybody else. @param childId around whom they must be recorded, or null */
-  find({ asker, sight }: Someone, personId: PersonId, childId: ChildId | null = null): Opening | null {
+  /** Whom a letter reaches, or null for everybody else. @param childId around whom they must be recorded, or null */
+  find({ asker, sight }: Someone, personId: PersonId, childId: ChildId | null = null): Addressee | null {
     const known = this.accounts.find(personId);
     if (!sight.wholeSchool || (known && known.schoolId !== asker.school)) return null;
     const circle = this.#of<CircleRow>(circleView.name, personId, asker.school);
@@ -35,7 +43,12 @@ export class Addressees {
     const row = staff ?? works ?? around[0];
     if (!row) return null;
     const kind = staff ? 'staff' : works ? 'agency' : 'family';
-    return { personId, schoolId: asker.school, kind, name: known?.name ?? row.name };
+    return { account: { personId, schoolId: asker.school, kind, name: known?.name ?? row.name }, name: row.name };
+  }
+
+  /** As the school's record names one of its staff. */
+  staffName({ asker }: Someone, personId: PersonId): string {
+    return this.#of<StaffRow>(staffView.name, personId, asker.school)[0]?.name ?? '';
   }
 
   #of<R extends CircleRow | StaffRow | ProfessionalRow>(view: string, personId: PersonId, school: string): readonly R[] {

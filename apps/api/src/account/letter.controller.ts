@@ -63,7 +63,8 @@ export class LetterController {
     const { personId: to, childId: around, fresh } = parse(writing, body);
     if (to === who.asker.person && who.sight.wholeSchool)
       refuse('letter-for-oneself', 'Nobody writes a letter for themself. Please ask another SENCO or the head to write it.');
-    return this.letters.write(this.addressees.find(who, to, around) ?? this.#nobody(), who.asker.person, fresh);
+    const { account, name } = this.addressees.find(who, to, around) ?? this.#nobody();
+    return { name, ...this.letters.write(account, who.asker.person, fresh) };
   }
 
   @Get('letters')
@@ -71,14 +72,8 @@ export class LetterController {
   @Unlooked('letters that are underway: names, and nothing of a file')
   list(@Who() who: Someone, @Query() params: unknown): { letters: readonly Listed[] } {
     asked(z.strictObject({}), params);
-    const mine = this.letters.open(who.asker.school).filter((one) => this.#mayKnow(who, one.personId as PersonId));
-    return {
-      letters: mine.map(({ personId: to, writtenBy, writtenAt, lastDay, fresh }) => ({
-        ...{ personId: to, writtenAt, lastDay, fresh },
-        name: this.#nameOf(to),
-        writtenBy: this.#nameOf(writtenBy),
-      })),
-    };
+    const open = this.letters.open(who.asker.school);
+    return { letters: open.flatMap(({ personId: to, ...one }) => this.#listed(who, to as PersonId, one)) };
   }
 
   @Post('letter-void')
@@ -86,18 +81,21 @@ export class LetterController {
   @Asks()
   void(@Who() who: Someone, @Body() body: unknown): object {
     const { personId: to } = parse(voiding, body);
-    if (!this.#mayKnow(who, to)) this.#nobody();
+    if (this.#nameOf(who, to) === null) this.#nobody();
     this.letters.void(to);
     return {};
   }
 
   /** That one was written for oneself is told too, to those who write letters: they can put it away. */
-  #mayKnow(who: Someone, to: PersonId): boolean {
-    return who.sight.wholeSchool && (to === who.asker.person || this.addressees.find(who, to) !== null);
+  #nameOf(who: Someone, to: PersonId): string | null {
+    if (who.sight.wholeSchool && to === who.asker.person) return this.addressees.staffName(who, to);
+    return this.addressees.find(who, to)?.name ?? null;
   }
 
-  #nameOf(person: string): string {
-    return this.accounts.find(person)?.name ?? '';
+  #listed(who: Someone, to: PersonId, { writtenBy, writtenAt, lastDay, fresh }: Omit<Written, 'personId'>): readonly Listed[] {
+    const name = this.#nameOf(who, to);
+    if (name === null) return [];
+    return [{ personId: to, name, writtenBy: this.addressees.staffName(who, writtenBy as PersonId), writtenAt, lastDay, fresh }];
   }
 
   #nobody(): never {

@@ -33,14 +33,14 @@ export class Letters {
   }
 
   /** The code, which nobody can read again; an older letter to the same person counts no more. Whoever has no account gets one. */
-  write(to: Opening, writtenBy: string, fresh: boolean): { code: string; name: string; lastDay: LocalDate } {
+  write(to: Opening, writtenBy: string, fresh: boolean): { code: string; lastDay: LocalDate } {
     const [code, lastDay, writtenAt] = [newCode(), addDays(today(), countsFor), new Date().toISOString()];
     this.#accounts.open(to);
     this.#vault.whole(() => {
       this.#table.void(to.personId);
       this.#table.put(this.#hash(code), { ...to, fresh, writtenBy, writtenAt, lastDay });
     });
-    return { code, name: to.name, lastDay };
+    return { code, lastDay };
   }
 
   /** Spends it. @throws Refused: `letter-unknown`, `letter-used`, `letter-expired` */
