@@ -39,6 +39,11 @@ import { WhatIsAsked } from './what-is-asked.ts';
             <h-own-part [one]="one" [me]="me()" [(changing)]="changing" />
           }
         </div>
+        @if (one.consent.agencyId && (leads() || family())) {
+          <a class="all" [routerLink]="['/children', one.child.childId, 'referrals']">{{
+            'consent.lead.services' | transloco: { child: one.child.called }
+          }}</a>
+        }
         @if (leads() || family()) {
           <a class="all" [routerLink]="['/children', one.child.childId, 'consents']">{{
             (self() ? 'consent.list.heading-you' : 'consent.list.heading') | transloco: { child: one.child.called }

@@ -1,4 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Moments } from '../kernel/moments.ts';
 import { Card } from '../ui/card.ts';
@@ -13,7 +14,7 @@ import { TakeDownForm } from './take-down.form.ts';
 /** A request for whoever leads: how it stands, everybody’s answer, and what is to be done. */
 @Component({
   selector: 'h-lead-part',
-  imports: [Adults, Card, ConsentHistory, ReasonForm, ReplyForm, TakeDownForm, TranslocoPipe],
+  imports: [Adults, Card, ConsentHistory, ReasonForm, ReplyForm, RouterLink, TakeDownForm, TranslocoPipe],
   template: `
     <h-card [tone]="holds() ? 'decided' : 'plain'">
       <h2>{{ 'consent.lead.who' | transloco }}</h2>
@@ -22,6 +23,11 @@ import { TakeDownForm } from './take-down.form.ts';
       </p>
       <p class="small muted">{{ 'consent.lead.needs.' + one().consent.needs | transloco }}</p>
       <h-adults [one]="one()" />
+      @if (refers(); as agencyId) {
+        <a class="button" [routerLink]="['/children', one().child.childId, 'referrals', 'new']" [queryParams]="{ agency: agencyId }">{{
+          'consent.lead.refer' | transloco: { child: one().child.called, to: one().agencies[agencyId] }
+        }}</a>
+      }
     </h-card>
     @if (questions().length > 0) {
       <h-card [tone]="waiting() ? 'waits' : 'plain'">
@@ -81,6 +87,9 @@ import { TakeDownForm } from './take-down.form.ts';
       font-weight: 700;
       cursor: pointer;
     }
+    .button {
+      justify-self: start;
+    }
     .answer {
       white-space: pre-line;
     }
@@ -92,6 +101,11 @@ export class LeadPart {
   readonly #holding = computed(() => standsAs(this.one().consent, this.one().may, this.one().today));
   readonly holds = computed(() => this.#holding() === null);
   readonly stands = computed(() => this.#holding() ?? (this.one().consent.state.upheld ? 'upheld' : 'holds'));
+  /** The service to which the child can be referred now. */
+  readonly refers = computed(() => {
+    const { act, agencyId } = this.one().consent;
+    return this.holds() && act === 'referral' ? agencyId : null;
+  });
   readonly over = computed(() => isOver(this.one().consent, this.one().today));
   readonly questions = computed(() => questionsIn(this.one().consent));
   readonly waiting = computed(() => this.questions().some((one) => !one.answer));

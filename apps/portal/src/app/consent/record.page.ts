@@ -44,6 +44,11 @@ export class RecordPage {
     return this.record()?.party_identification.find((one) => one.party_id === party)?.party_name ?? '';
   }
 
+  /** Days stand in a record as programs write them. */
+  inWords(text: string): string {
+    return text.replace(/\b\d{4}-\d\d-\d\d\b/g, (day) => this.moments.day(day));
+  }
+
   language(tag: string): string {
     return languageName(tag, this.#reader().id);
   }

@@ -11,7 +11,7 @@ import { endWords } from './ending.ts';
   imports: [Card, TranslocoPipe],
   template: `
     @let row = one().referral;
-    <h-card [tone]="openNow() ? 'heard' : 'plain'">
+    <h-card [tone]="openNow() ? 'heard' : shut() ? 'waits' : 'plain'">
       <h2>{{ 'referral.facts.heading' | transloco }}</h2>
       <p role="status">
         <strong>{{ state().key | transloco: state().params }}</strong>
@@ -19,6 +19,9 @@ import { endWords } from './ending.ts';
           {{ 'referral.state.reason' | transloco: { reason } }}
         }
       </p>
+      @if (shut()) {
+        <p>{{ 'referral.state.shut-do' | transloco }}</p>
+      }
       <dl>
         <div>
           <dt class="muted">{{ 'referral.facts.why' | transloco }}</dt>
@@ -69,6 +72,7 @@ export class Facts {
   readonly reader = input.required<'agency' | 'leads' | 'near'>();
   readonly last = computed(() => this.one().until[this.one().referral.referralId]);
   readonly openNow = computed(() => this.last() !== undefined);
+  readonly shut = computed(() => this.state().key === 'referral.state.shut');
   readonly state = computed(() => {
     const { referral, today, agencies } = this.one();
     const last = this.last();

@@ -72,10 +72,16 @@ export class ReferralPage {
     return this.#words.translate('referral.room.born', { day: this.moments.day(one.referral.child.dateOfBirth) });
   });
   /** For an agency what closes says that nobody has done wrong; for others as everywhere. */
-  readonly gone = computed(() => (this.#me()?.agencies.length ? this.seen.state() : undefined));
+  readonly gone = computed(() => (this.#comesFromOutside() ? this.seen.state() : undefined));
   readonly heading = computed(() => {
     const state = this.seen.state();
     if (state === 'closed' && this.gone()) return 'referral.closed.heading';
     return state === 'refused' ? 'ui.state.refused.title' : 'referral.loading';
   });
+
+  /** Also on the day after their last. */
+  #comesFromOutside(): boolean {
+    const { agencies = [], roles = [], children = [] } = this.#me() ?? {};
+    return agencies.length > 0 || roles.length + children.length === 0;
+  }
 }

@@ -31,7 +31,7 @@ type Share = ReferralRow['shares'][number];
     <p class="small muted">{{ since() }}</p>
     @if (reader() === 'leads' && !until()) {
       <p>
-        <strong>{{ 'referral.shares.shut' | transloco }}</strong>
+        <strong>{{ (open() ? 'referral.shares.shut' : 'referral.shares.shut-all') | transloco }}</strong>
       </p>
     }
     @if (reader() !== 'agency') {
@@ -67,6 +67,8 @@ export class ShareRow {
   readonly reader = input.required<'agency' | 'leads' | 'near'>();
   readonly child = computed(() => this.all().referral.child.called);
   readonly until = computed(() => this.all().until[this.share().shareId]);
+  /** The referral itself is open. */
+  readonly open = computed(() => this.all().until[this.all().referral.referralId] !== undefined);
   readonly said = computed(() => this.all().inputs.find((row) => row.inputId === this.share().inputId));
   readonly decision = computed(() => this.all().decisions.find((row) => row.decisionId === this.share().decisionId));
   /** "Shared on 10 September with the family’s permission, open until 21 July 2027." */
