@@ -22,9 +22,8 @@ const project = (name) => ({
   transform: { '\\.ts$': swc },
   transformIgnorePatterns: ['/node_modules/(?!@heard/)'],
 });
+/** Its parts run side by side and are counted together. */
+const attack = { ...project('attack'), globalSetup: '<rootDir>/tools/attack-begin.js', globalTeardown: '<rootDir>/tools/attack-end.js' };
 export default {
-  projects: [
-    ...['domain', 'contracts', 'api', 'house', 'attack', 'faults', 'journeys'].map(project),
-    '<rootDir>/apps/portal/jest.config.js',
-  ],
+  projects: [...['domain', 'contracts', 'api', 'house', 'faults', 'journeys'].map(project), attack, '<rootDir>/apps/portal/jest.config.js'],
 };

@@ -54,6 +54,7 @@ check('format', 'prettier', ['--check', '--log-level=warn', '.']);
 jest('domain and house', ['domain', 'house']);
 jest('event store contract', ['contracts']);
 jest('api over HTTP', ['api']);
+jest('attack', ['attack'], ['--maxWorkers=2']);
 jest('portal', ['portal']);
 timed('builds', () => (buildApi(), buildPortal()));
 jest('faults', ['faults'], ['--runInBand']);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { tell } from '../support/attack-count.ts';
 import { readings, type Reading } from '../support/attack-doors.ts';
 import { homes } from '../support/attack-homes.ts';
@@ -10,17 +10,20 @@ import { signsIn, signsOut } from '../support/attack-sign-in.ts';
 import { deedsOf, idle, moved, outside, pathsFor, portraitsOf, type Deed, type Watched } from '../support/attack-still.ts';
 import type { World } from '../support/attack-world.ts';
 
+/** A machine that is busy with other things takes its time; nothing here waits for a time. */
+jest.setTimeout(300_000);
+
 let world: World;
 let doors: readonly Reading[];
 let ears: Ears;
-const counts = { deeds: 0, compared: 0, people: 0, leaks: 0 };
+const counts = { deeds: 0, compared: 0, people: 0, moved: 0, leaks: 0 };
 
 beforeAll(async () => {
   world = await openRecord();
   doors = await readings(world);
   ears = await Ears.open(world);
   world.wire.spent();
-}, 60_000);
+});
 afterAll(async () => {
   ears.close();
   await world.close();
@@ -69,7 +72,7 @@ describe('still: what one does in private moves nothing for anybody whom it is n
       'still',
       said,
       doors.map((one) => one.address),
-      counts.leaks,
+      counts.moved,
     );
   });
 
@@ -97,14 +100,13 @@ describe('still: what one does in private moves nothing for anybody whom it is n
         before = after;
       }
       faults.push(...moved(wide, await portraitsOf(world, far)).map((one) => `all of it: ${one}`));
-      counts.leaks += faults.length;
+      counts.moved += faults.length;
       expect(faults).toEqual([]);
       expect(await idle(world, home, other)).toBe(receipt);
       counts.deeds += deeds.length;
       counts.people = Math.max(counts.people, close.length + far.length);
       counts.compared += [...far, ...close.flatMap((one) => deeds.map(() => one))].reduce((sum, one) => sum + one.paths.length, 0);
     },
-    120_000,
   );
 });
 

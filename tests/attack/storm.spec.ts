@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { alike, bodies } from '../support/attack-bodies.ts';
 import { commands, storm, stormers } from '../support/attack-commands.ts';
 import { tell } from '../support/attack-count.ts';
 import { allDoors } from '../support/attack-doors.ts';
 import { isKnown, known, stale } from '../support/attack-known.ts';
-import { faultsOf, postOf, turnDays } from '../support/attack-letters.ts';
-import { bodies, faultIn, noise, type Noise } from '../support/attack-noise.ts';
-import { called } from '../support/attack-people.ts';
+import { faultsOf, isOfAsking, postOf, turnDays } from '../support/attack-letters.ts';
+import { faultIn, noise, type Noise } from '../support/attack-noise.ts';
+import { called, people } from '../support/attack-people.ts';
 import { openRecord } from '../support/attack-record.ts';
 import { nextDay } from '../support/attack-settlement.ts';
 import { letters } from '../support/attack-sign-in.ts';
@@ -13,13 +14,17 @@ import { leaksOf } from '../support/attack-sweep.ts';
 import { together, type Heard } from '../support/attack-wire.ts';
 import type { World } from '../support/attack-world.ts';
 
+/** A machine that is busy with other things takes its time; nothing here waits for a time. */
+jest.setTimeout(300_000);
+
 let world: World;
-const found = { leaks: 0, carried: 0, tells: [] as string[], understood: new Set<string>() };
+const leaks = { storm: 0, noise: 0, letters: 0 };
+const found = { carried: 0, tells: [] as string[], understood: new Set<string>() };
 
 beforeAll(async () => {
   world = await openRecord();
   world.wire.spent();
-}, 60_000);
+});
 afterAll(() => world.close());
 
 describe('storm: everybody asks for every command, about everything there is', () => {
@@ -30,21 +35,20 @@ describe('storm: everybody asks for every command, about everything there is', (
       'storm',
       said,
       commands.map((one) => `POST /api/${one.address}`),
-      found.leaks,
+      leaks.storm,
     );
   });
 
   it.each(stormers.map((who) => [who, called[who]] as const))(
     'given %s (%s), when every command is tried with every id, then no answer holds what is not for them, nor tells what is there',
     async (who) => {
-      const { leaks, oracles, carried, understood } = await storm(world, who);
-      found.leaks += leaks.length;
+      const { leaks: met, oracles, carried, understood } = await storm(world, who);
+      leaks.storm += met.length;
       found.carried += carried;
       found.tells.push(...oracles);
       for (const one of understood) found.understood.add(one);
-      expect([leaks, oracles.filter((line) => !isKnown(line))]).toEqual([[], []]);
+      expect([met, oracles.filter((line) => !isKnown(line))]).toEqual([[], []]);
     },
-    30_000,
   );
 
   it('given what is known to answer otherwise, when all is done, then each line of that list was needed', () => {
@@ -64,19 +68,33 @@ describe('noise: broken bodies, files, methods, other ways around a door', () =>
   beforeAll(async () => {
     asked = noise(world, allDoors(world));
     heard = await together(asked, ({ who, asked: one }) => world.ask(who, one));
-  }, 30_000);
-  afterAll(() => tell(world, 'noise', `${asked.length} questions that are none`, Object.keys(bodies), found.leaks));
+  });
+  afterAll(() => tell(world, 'noise', `${asked.length} questions that are none`, Object.keys(bodies), leaks.noise));
 
   it('given all of it, when every byte is searched, then nothing is there that is not for whoever asked', () => {
-    const leaks = asked.flatMap(({ who, asked: one }, index) =>
+    const met = asked.flatMap(({ who, asked: one }, index) =>
       leaksOf(world, who, `${one.method ?? 'GET'} ${one.path}`, heard[index]!, `${one.path} ${one.body ?? ''}`),
     );
-    found.leaks += leaks.length;
-    expect(leaks).toEqual([]);
+    leaks.noise += met.length;
+    expect(met).toEqual([]);
   });
 
   it('given all of it, when the answers are read, then none is a fault of the house, a file of its own or a word about its inside', () => {
     expect(asked.flatMap((one, index) => faultIn(world, one, heard[index]!))).toEqual([]);
+  });
+
+  it('given what is somebody else’s, when it is ended, taken or written to, then the no is that to what never was, and everybody goes on', async () => {
+    const answers = asked.flatMap(({ who, proper, asked: one }, index) =>
+      proper && alike.includes(`POST ${one.path}`)
+        ? [[`${who} ${one.path}`, `${heard[index]!.status} ${heard[index]!.body}`] as const]
+        : [],
+    );
+    const told = [...Map.groupBy(answers, ([name]) => name)].map(
+      ([name, some]) => [name, new Set(some.map(([, answer]) => answer))] as const,
+    );
+    expect(told.filter(([, different]) => different.size > 1)).toEqual([]);
+    const going = await Promise.all(people.map(async (who) => [who, (await world.get(who, 'session/me')).status] as const));
+    expect(going.filter(([, status]) => status !== 200)).toEqual([]);
   });
 
   it('given every door that is written to and is no command, when it is asked rightly, then it is understood: the no is to the asking', () => {
@@ -86,17 +104,17 @@ describe('noise: broken bodies, files, methods, other ways around a door', () =>
 });
 
 describe('letters: whatever leaves the house by mail', () => {
-  afterAll(() => tell(world, 'letters', `${letters(world).length} letters to ${postOf(world).size} people`, [], found.leaks));
+  afterAll(() => tell(world, 'letters', `${letters(world).length} letters to ${postOf(world).size} people`, [], leaks.letters));
 
   it('given all that was tried, and the days on which things end, when every letter is searched, then each says what is for its reader', async () => {
     await turnDays(world, nextDay, [1, 23, 287, 330, 400]);
     const faults = letters(world).flatMap((letter) => faultsOf(world, letter));
-    found.leaks += faults.length;
+    leaks.letters += faults.length;
     expect(faults).toEqual([]);
     expect(postOf(world).size).toBeGreaterThanOrEqual(3);
-  }, 60_000);
+  });
 
   it('given letters that everybody may be sent, when they are counted, then only who signs in, agreed or leads has had one', () => {
-    expect([...postOf(world).keys()].sort()).toEqual(['dad', 'mum', 'senco', 'vale']);
+    expect([...postOf(world, isOfAsking).keys()].sort()).toEqual(['dad', 'mum', 'senco', 'vale']);
   });
 });

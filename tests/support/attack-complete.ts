@@ -2,7 +2,7 @@ import { catalogue } from '@heard/domain';
 import { allDoors, namesInControllers, plain, readings } from './attack-doors.ts';
 import { kindOfField } from './attack-ids.ts';
 import { messages } from './attack-live.ts';
-import { bodies, bodyFields } from './attack-noise.ts';
+import { bodies, bodyFields } from './attack-bodies.ts';
 import { people } from './attack-people.ts';
 import { ownedIn, ownerOf } from './attack-vault.ts';
 import type { World } from './attack-world.ts';

@@ -1,5 +1,6 @@
 import { addDays } from '@heard/domain/kernel';
 import { Calendar } from '../../apps/api/src/kernel/calendar/calendar.ts';
+import { free } from './attack-bodies.ts';
 import { people, type Who } from './attack-people.ts';
 import { day } from './people.ts';
 import { letters, type Lying } from './attack-sign-in.ts';
@@ -13,15 +14,21 @@ const whose = (world: World, { to }: Lying): Who | undefined => people.find((who
 /** What in a letter is not for whoever it goes to, and letters to nobody who is here. */
 export const faultsOf = (world: World, letter: Lying): readonly string[] => {
   const who = whose(world, letter);
+  if (letter.to === free) return world.secrets.leaksIn(letter.text, null).map((one) => `${one.secret} in a letter to ${free}`);
   if (!who) return [`a letter to ${letter.to}, who is nobody here`];
   const leaks = world.secrets.leaksIn(letter.text, who).map((one) => `${one.secret} in a letter to ${who}`);
   const named = names.exec(letter.text)?.[0];
   return [...leaks, ...(named ? [`“${named}” in a letter to ${who}`] : [])];
 };
 
-/** To whom letters went, and how many. */
-export const postOf = (world: World): ReadonlyMap<string, number> =>
-  new Map([...Map.groupBy(letters(world), (letter) => whose(world, letter) ?? letter.to)].map(([who, some]) => [who, some.length]));
+/** To whom letters went, and how many; apart from those that somebody asked for. */
+export const postOf = (world: World, asked: (letter: Lying) => boolean = () => false): ReadonlyMap<string, number> => {
+  const some = letters(world).filter((letter) => !asked(letter));
+  return new Map([...Map.groupBy(some, (letter) => whose(world, letter) ?? letter.to)].map(([who, its]) => [who, its.length]));
+};
+
+/** That somebody asked for another address: in the noise everybody does, and each is told of it at their own. */
+export const isOfAsking = (letter: Lying): boolean => letter.to === free || letter.text.includes('A change to how you sign in');
 
 /** Days on which something in the record runs out soon, or has run out: each sends what letters it sends. */
 export const turnDays = async (world: World, from: string, days: readonly number[]): Promise<void> => {

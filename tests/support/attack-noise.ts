@@ -2,32 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { accountSettings } from '../../apps/api/src/account/account.settings.ts';
 import { authDoors } from '../../apps/api/src/account/auth-door.ts';
 import { commands } from './attack-commands.ts';
-import { files, idOf, nowhere, people, type Attacker } from './attack-people.ts';
+import { attackers, files, idOf, nowhere, type Attacker } from './attack-people.ts';
+import { bodies } from './attack-bodies.ts';
+import { ownedIn, ownerOf } from './attack-vault.ts';
 import type { Asked, Heard } from './attack-wire.ts';
 import type { World } from './attack-world.ts';
-
-const base64 = (lines: readonly string[]): string => Buffer.from(lines.join('\n')).toString('base64');
-
-/** Files that name other people’s e-mail addresses: an import must not tell whose they are. */
-const rolls = (world: World): readonly object[] => {
-  const staff = people.map((who, index) => `S${index},Kim Lee,Ms Lee,educator,${world.emailOf(who)},Larks,2026-09-01`);
-  const contacts = people.map((who) => `A123456789012,Kim Lee,Kim,mother,yes,${world.emailOf(who)},2026-09-01`);
-  return [
-    { kind: 'staff', file: base64(['reference,name,called,role,email,classes,from', ...staff]) },
-    { kind: 'contacts', file: base64(['upn,name,called,relationship,parental responsibility,email,from', ...contacts]) },
-    { kind: 'pupils', file: base64(['upn,name', 'A123456789012,Kim']) },
-  ];
-};
-
-/** Bodies for each door that is written to and is no command. A door that is not here fails the suite. */
-export const bodies: Readonly<Record<string, (world: World) => readonly object[]>> = {
-  'POST /api/setup': () => [{ code: 'AAAA-AAAA-AAAA', schoolName: 'X', yourName: 'X', called: 'X', email: 'x@example.org' }],
-  'POST /api/demo/enter': () => people.map((who) => ({ personId: idOf[who] })),
-  'POST /api/import/preview': rolls,
-  'POST /api/import/run': (world) => rolls(world).map((one) => ({ ...one, commandId: randomUUID() })),
-};
-/** Names of fields in these bodies. */
-export const bodyFields: readonly string[] = ['code', 'schoolName', 'yourName', 'called', 'email', 'kind', 'file'];
 
 const broken: readonly Pick<Asked, 'body' | 'headers'>[] = [
   { body: '{"words": "half' },
@@ -114,9 +93,30 @@ const throughAuth = (world: World): readonly Asked[] => {
 export interface Noise {
   readonly who: Attacker;
   readonly asked: Asked;
+  /** Whether it is a question as its door wants it, about what is somebody else’s. */
+  readonly proper: boolean;
 }
 
+const ofOneself = /session-end$|passkey-remove$|email-change$/;
 const loud: readonly Attacker[] = ['dad', 'barred', 'vale', 'beacon', 'nobody'];
+
+/** What the vault holds of somebody: what they end or take away of their own is no attack. */
+const ownOf = (world: World, who: Attacker): readonly unknown[] =>
+  ownedIn(world).flatMap((table) => table.rows.filter((row) => ownerOf(table, row) === who).flatMap((row) => Object.values(row)));
+
+/** Proper questions at doors that are written to, about what is somebody else’s; of whoever leads, those that even they may not ask. */
+const rightOf = (world: World, who: Attacker): readonly Noise[] => {
+  const led = who === 'vale' ? [idOf.vale, idOf.wrensMum] : [];
+  const own = [...ownOf(world, who).filter((one) => one !== (who !== 'nobody' && idOf[who])), ...led];
+  const leads = who === 'senco' || who === 'head';
+  return Object.entries(bodies).flatMap(([door, make]) =>
+    leads && !ofOneself.test(door)
+      ? []
+      : make(world)
+          .filter((body) => !Object.values(body).some((value) => own.includes(value)))
+          .map((body): Noise => ({ who, proper: true, asked: { method: 'POST', path: door.slice(5), body: JSON.stringify(body) } })),
+  );
+};
 
 /** Everything that is no proper question: bodies that are broken, doors that are none, files, methods, other ways around. */
 export const noise = (world: World, doors: readonly string[]): readonly Noise[] => {
@@ -127,15 +127,10 @@ export const noise = (world: World, doors: readonly string[]): readonly Noise[] 
     '/api/look/look-at-file',
   ];
   const wrong = written.flatMap((path) => broken.map((one): Asked => ({ method: 'POST', path, ...one })));
-  const right = Object.entries(bodies).flatMap(([door, make]) =>
-    make(world).map((body): Asked => ({ method: 'POST', path: door.slice(5), body: JSON.stringify(body) })),
-  );
   const asked = [...wrong, ...beside(doors), ...throughAuth(world)];
   return [
-    ...loud.flatMap((who) => asked.map((one) => ({ who, asked: one }))),
-    ...[...people.filter((who) => who !== 'senco' && who !== 'head'), 'nobody' as const].flatMap((who) =>
-      right.map((one) => ({ who, asked: one })),
-    ),
+    ...loud.flatMap((who) => asked.map((one) => ({ who, asked: one, proper: false }))),
+    ...attackers.flatMap((who) => rightOf(world, who)),
   ];
 };
 

@@ -152,6 +152,7 @@ export const openEvening = async (some: readonly Home[] = homes): Promise<Evenin
   const withdrawn: string[] = [];
   for (const home of some) withdrawn.push(await fills(world, home));
   await elsewhere(world);
+  for (const home of homes.filter((one) => !some.includes(one))) await orders(world, home);
   await world.settled();
   await comeIn(world);
   await looks(world, some);

@@ -33,13 +33,17 @@ const tellsOfPairs = (who: Attacker, answers: ReadonlyMap<string, Heard>): reado
     .map(([path, one]) => `${who} ${path}: ${one.status}, not as another no`);
 };
 
+/** A house that stumbles tells that there is something to stumble over. */
+const stumbles = (who: Attacker, answers: ReadonlyMap<string, Heard>): readonly string[] =>
+  [...answers].filter(([, one]) => one.status >= 500).map(([path, one]) => `${who} ${path}: ${one.status}`);
+
 /** Asks at a door for everything that can be asked there, and searches every byte that comes back. */
 const sweepDoor = async (world: World, who: Attacker, paths: readonly string[]): Promise<Swept> => {
   const heard = await together(paths, (path) => world.ask(who, { path }), 8);
   const answers = new Map(paths.map((path, index) => [path, heard[index] as Heard] as const));
   return {
     leaks: [...answers].flatMap(([path, one]) => leaksOf(world, who, path, one)),
-    oracles: [...tellsOf(world, who, answers), ...tellsOfPairs(who, answers)],
+    oracles: [...tellsOf(world, who, answers), ...tellsOfPairs(who, answers), ...stumbles(who, answers)],
   };
 };
 

@@ -2,6 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import type { SQLInputValue } from 'node:sqlite';
 import { Vault } from '../../apps/api/src/kernel/vault/vault.ts';
 import { alder, idOf, people, type Who } from './attack-people.ts';
+import { lead } from './attack-homes.ts';
 import { tokensIn } from './attack-secrets.ts';
 import type { World } from './attack-world.ts';
 
@@ -40,6 +41,10 @@ export const ownedIn = (world: World): readonly Owned[] => {
 
 /** Who owns a row, if it is one of the people here. */
 export const ownerOf = ({ owner }: Owned, row: Stored): Who | undefined => people.find((who) => idOf[who] === row[owner]);
+
+/** What stands in a column of a table for everybody: ids that a door might be asked with. */
+export const idsInVault = (world: World, table: string, column: string): readonly string[] =>
+  ownedIn(world).flatMap(({ name, rows }) => (name === table ? rows.map((row) => String(row[column])) : []));
 
 const moment = (year: number): string => new Date(Date.UTC(year, 0, 1) + randomInt(1e9)).toISOString();
 
@@ -81,13 +86,14 @@ const textOf = (value: unknown): string => {
   return value instanceof Uint8Array ? Buffer.from(value).toString('base64url') : '';
 };
 
-/** Whatever the vault holds of a person is theirs alone: sessions and their times, devices, addresses, keys, codes. */
+/** Whatever the vault holds of a person is theirs alone: sessions and their times, devices, addresses, keys, codes. Whoever leads knows of letters. */
 export const keepVault = (world: World): void => {
   for (const table of ownedIn(world))
     for (const row of table.rows) {
       const who = ownerOf(table, row);
+      const readers = who ? [who, ...(table.name === 'letter' ? lead : [])] : [];
       for (const [column, value] of Object.entries(row))
         for (const token of tokensIn(textOf(value)))
-          if (!world.names(token)) world.secrets.keep(token, `${table.name} ${column} of ${who}`, who && !kept.test(column) ? [who] : []);
+          if (!world.names(token)) world.secrets.keep(token, `${table.name} ${column} of ${who}`, kept.test(column) ? [] : readers);
     }
 };

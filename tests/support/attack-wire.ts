@@ -30,7 +30,8 @@ export class Wire {
 
   constructor(readonly url: URL) {}
 
-  ask({ method = 'GET', path, cookie, headers = {}, body }: Asked): Promise<Heard> {
+  ask(one: Asked): Promise<Heard> {
+    const { method = 'GET', path, cookie, headers = {}, body } = one;
     const type = body === undefined ? {} : { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) };
     const { hostname, port } = this.url;
     const sent = { ...type, ...(cookie && { cookie }), ...headers };
@@ -49,7 +50,11 @@ export class Wire {
           resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(parts).toString(), bytes, still });
         });
       });
-      asked.on('error', reject);
+      asked.on('error', (error: NodeJS.ErrnoException) => {
+        // The house shut a connection that had been idle just as it was used again: nothing was asked yet.
+        if (asked.reusedSocket && error.code === 'ECONNRESET') resolve(this.ask(one));
+        else reject(error);
+      });
       asked.end(body);
     });
   }

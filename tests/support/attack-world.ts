@@ -25,6 +25,12 @@ export interface Known {
 /** Step by which the clock of this house goes on: each deed has a moment of its own. */
 const step = 1_037;
 
+/** Who may know that somebody has an account: whoever leads at their school, unless a child makes them family of one another. */
+const leadersFor = (who: Who): readonly Who[] => {
+  if (schoolOf(who) !== alder) return ['vale'];
+  return who === 'ada' || who === 'adasMum' ? ['senco'] : ['senco', 'head'];
+};
+
 /** A running house with people in it, a clock, and everything in it that must not be met by everybody. */
 export class World {
   readonly secrets = new Secrets();
@@ -57,7 +63,7 @@ export class World {
       personId: idOf[who],
       schoolId: schoolOf(who),
       kind: kindOf(who),
-      name: this.secrets.words(`account name of ${who}`, [who]),
+      name: this.secrets.words(`account name of ${who}`, [who, ...leadersFor(who)]),
       email: `${this.secrets.mark(`account e-mail of ${who}`, [who], 'kept in the vault: no page shows it')}@home.example`,
     }));
     this.house.get(Accounts).openMany(openings);
