@@ -8,6 +8,7 @@ import { DraftBox } from '../../../apps/portal/src/app/kernel/draft-box.ts';
 import { type Me, Session } from '../../../apps/portal/src/app/kernel/session.ts';
 import { WIRE } from '../../../apps/portal/src/app/kernel/wire.ts';
 import account from '../../../apps/portal/public/words/account/en.json' with { type: 'json' };
+import agency from '../../../apps/portal/public/words/agency/en.json' with { type: 'json' };
 import childWords from '../../../apps/portal/public/words/child/en.json' with { type: 'json' };
 import concern from '../../../apps/portal/public/words/concern/en.json' with { type: 'json' };
 import consent from '../../../apps/portal/public/words/consent/en.json' with { type: 'json' };
@@ -17,6 +18,7 @@ import decision from '../../../apps/portal/public/words/decision/en.json' with {
 import home from '../../../apps/portal/public/words/home/en.json' with { type: 'json' };
 import input from '../../../apps/portal/public/words/input/en.json' with { type: 'json' };
 import look from '../../../apps/portal/public/words/look/en.json' with { type: 'json' };
+import referral from '../../../apps/portal/public/words/referral/en.json' with { type: 'json' };
 import roll from '../../../apps/portal/public/words/roll/en.json' with { type: 'json' };
 import said from '../../../apps/portal/public/words/said/en.json' with { type: 'json' };
 import setup from '../../../apps/portal/public/words/setup/en.json' with { type: 'json' };
@@ -103,6 +105,7 @@ export async function opened(page: Type<unknown>, pattern: string, address: stri
           en: {
             ...ui,
             account,
+            agency,
             child: childWords,
             concern,
             consent,
@@ -112,6 +115,7 @@ export async function opened(page: Type<unknown>, pattern: string, address: stri
             home,
             input,
             look,
+            referral,
             roll,
             said,
             setup,
