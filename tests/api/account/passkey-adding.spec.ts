@@ -44,6 +44,16 @@ describe('adding and taking away a passkey', () => {
     expect((await keys.adds(browser, device)).status).toBe(200);
   });
 
+  it('given what a device is asked to make, when it is read, then it is kept on the device, for this host, with the holder verified', async () => {
+    const { options } = await keys.begin(await keys.browser('mum'));
+    expect(options).toMatchObject({
+      rp: { name: 'Heard', id: '127.0.0.1' },
+      authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+      attestation: 'none',
+      pubKeyCredParams: [{ alg: -7 }, { alg: -8 }, { alg: -257 }],
+    });
+  });
+
   it.each<[string, Odd, string]>([
     ['on a page of another address', { origin: 'https://heard.evil.example' }, 'passkey-elsewhere'],
     ['for another host', { rpId: 'evil.example' }, 'passkey-elsewhere'],

@@ -11,6 +11,9 @@ import { isFromHere, isKeptForHere, type Place } from './passkey-place.ts';
 
 export type Proof = Pick<WebAuthnCredential, 'id' | 'counter' | 'publicKey'>;
 
+/** COSE: ES256, EdDSA, RS256. What a device may choose, every Node on which the house may be started can verify; newer ones know more. */
+export const algorithms: number[] = [-7, -8, -257];
+
 const elsewhere = (place: Place): never =>
   refuse(
     'passkey-elsewhere',
@@ -75,6 +78,8 @@ export const provenBy = async (
 export const madeBy = async (answer: RegistrationResponseJSON, challenge: string, place: Place): Promise<WebAuthnCredential | null> => {
   const { clientDataJSON, attestationObject } = answer.response;
   if ((await isHere(place, clientDataJSON, () => dataIn(attestationObject))) === false) return elsewhere(place);
-  const verified = await orNull(() => verifyRegistrationResponse({ response: answer, ...expected(place, challenge) }));
+  const verified = await orNull(() =>
+    verifyRegistrationResponse({ response: answer, supportedAlgorithmIDs: algorithms, ...expected(place, challenge) }),
+  );
   return verified?.verified ? verified.registrationInfo.credential : null;
 };

@@ -11,7 +11,7 @@ import { Unseen } from '../kernel/refusals/refusals.ts';
 import type { Account } from './account.ts';
 import type { ChallengeTable } from './challenge.table.ts';
 import type { Place } from './passkey-place.ts';
-import { madeBy, provenBy } from './passkey-proof.ts';
+import { algorithms, madeBy, provenBy } from './passkey-proof.ts';
 import type { Passkey, PasskeyTable } from './passkey.table.ts';
 
 /** A passkey as its owner sees it. */
@@ -67,6 +67,7 @@ export class Passkeys {
       userName: email ?? name,
       userDisplayName: name,
       attestationType: 'none',
+      supportedAlgorithmIDs: algorithms,
       authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
       excludeCredentials: this.#table.of(personId).map(({ passkeyId }) => ({ id: passkeyId })),
     });
