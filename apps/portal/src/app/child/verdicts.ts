@@ -54,8 +54,10 @@ export class Verdicts {
   readonly #says = inject(WhoSays);
   readonly who = input.required<Who>();
   readonly person = input.required<string>();
+  /** Of somebody who is not family it goes without saying that they do not answer. */
+  readonly family = computed(() => Object.hasOwn(this.who().circle.people, this.person()));
   readonly verdicts = computed(() => {
     const [sight, consent] = [this.#says.sight(this.who(), this.person()), this.#says.consent(this.who(), this.person())];
-    return consent.words ? [sight, consent] : [sight];
+    return consent.may || this.family() ? [sight, consent] : [sight];
   });
 }
