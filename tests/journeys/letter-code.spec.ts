@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Stage } from '../support/browser.ts';
 import { namedHome, signsOut } from '../support/coming-in.ts';
 import { DeviceKeys } from '../support/device-keys.ts';
+import { faultsOn } from '../support/fair.ts';
 import { mum as mumAsked, rowansFile } from '../support/people.ts';
 import type { Visitor } from '../support/visitor.ts';
 
@@ -26,12 +27,14 @@ const writesLetter = async (why: string): Promise<string> => {
   await farrow.arrives('Your way into Heard');
   return (await farrow.page.locator('.code span').allTextContents()).join('-');
 };
+/** By keyboard alone. */
 const comesWith = async (visitor: Visitor, written: string): Promise<void> => {
   await visitor.goes(`${namedHome(stage)}/sign-in`);
-  await visitor.follows('I have a letter with a code');
+  await visitor.enters('link', 'I have a letter with a code');
   await visitor.arrives('Come in with your letter');
-  await visitor.writes('The code in your letter', written);
-  await visitor.presses('Come in');
+  await visitor.tabsTo('textbox', 'The code in your letter');
+  await visitor.page.keyboard.type(written);
+  await visitor.page.keyboard.press('Enter');
 };
 
 describe('a letter with a code', () => {
@@ -40,6 +43,16 @@ describe('a letter with a code', () => {
     expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/);
     await farrow.sees(/Alderbrook.* · for Alice Ashby/);
     expect(await farrow.holds('Rowan')).toEqual([]);
+    expect(await faultsOn(farrow)).toEqual([]);
+  });
+
+  it('given the letter, when it is printed, then it is one side of A4 with nothing around it', async () => {
+    await farrow.page.emulateMedia({ media: 'print' });
+    const pages = (await farrow.page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type \/Page\b/g);
+    expect(pages).toHaveLength(1);
+    await farrow.nowhereSees('Print the letter');
+    await farrow.nowhereSees('Permissions');
+    await farrow.page.emulateMedia({ media: 'screen' });
   });
 
   it('given the letter has been written, when the page is loaded anew, then the code is nowhere', async () => {
@@ -51,7 +64,8 @@ describe('a letter with a code', () => {
   it('given she types it small and without dashes, when she comes in, then she is asked to keep a way in', async () => {
     await comesWith(mum, code.toLowerCase().replaceAll('-', ''));
     await mum.arrives(/^You are in/);
-    await mum.presses('Make the passkey');
+    expect(await faultsOn(mum)).toEqual([]);
+    await mum.enters('button', 'Make the passkey');
     await mum.sees('You can come back in');
     await mum.follows('Go on');
     await mum.arrives('Rowan');

@@ -4,6 +4,7 @@ import { openMailbox } from '../api/account/mailbox.ts';
 import { Stage } from '../support/browser.ts';
 import { comesByLink, namedHome, pressesLink, signsOut } from '../support/coming-in.ts';
 import { DeviceKeys } from '../support/device-keys.ts';
+import { faultsOn } from '../support/fair.ts';
 import type { Visitor } from '../support/visitor.ts';
 
 let stage: Stage;
@@ -53,12 +54,17 @@ describe('the second proof of a SENCO', () => {
   });
 
   it('given an app on her phone, when she gives its digits, then she is where she was going', async () => {
-    await farrow.presses('Set up an app');
+    expect(await faultsOn(farrow)).toEqual([]);
+    await farrow.enters('button', 'Set up an app');
     await farrow.arrives('Set up the app');
+    expect(await faultsOn(farrow)).toEqual([]);
     app = new TOTP({ issuer: 'Heard', algorithm: 'SHA1', digits: 6, period: 30, secret: Secret.fromBase32(await keyOn(farrow)) });
     await confirms(farrow, '12 34 5');
     await farrow.sees('Write the six digits from the app');
-    await confirms(farrow, digits());
+    await farrow.tabsTo('textbox', 'Six digits', 'Shift+Tab');
+    await farrow.page.keyboard.press('ControlOrMeta+A');
+    await farrow.page.keyboard.type(digits().replace(/(?<=^...)/, ' '));
+    await farrow.page.keyboard.press('Enter');
     await farrow.arrives('Children');
   });
 
@@ -66,6 +72,7 @@ describe('the second proof of a SENCO', () => {
     await signsOut(farrow);
     await comesByLink(farrow, stage, mailbox.letters, 'farrow');
     await farrow.arrives('One more step');
+    expect(await faultsOn(farrow)).toEqual([]);
     await confirms(farrow, String((Number(digits()) + 1) % 1_000_000).padStart(6, '0'));
     await farrow.sees('This code is not right.');
     await confirms(farrow, digits(1));

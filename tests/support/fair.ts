@@ -12,3 +12,25 @@ export const barriers = async (visitor: Visitor, ...rules: readonly string[]): P
   const { violations } = await axe.analyze();
   return violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.target.join(' ')}`));
 };
+
+export const narrow = { width: 360, height: 740 };
+export const broad = { width: 1440, height: 900 };
+
+/** One page on both screens, by day and by night: everything once on each screen, colours in all four. */
+export const faultsOn = async (person: Visitor): Promise<readonly string[]> => {
+  const faults: string[] = [];
+  const note = (as: string, found: readonly string[]) => void faults.push(...found.map((one) => `${as}: ${one}`));
+  await person.page.setViewportSize(narrow);
+  await person.page.emulateMedia({ colorScheme: 'light' });
+  note('phone', await barriers(person));
+  if ((await person.overflow()) > 0) faults.push(`phone: wider than the screen by ${await person.overflow()} px`);
+  await person.page.emulateMedia({ colorScheme: 'dark' });
+  note('phone by night', await barriers(person, 'color-contrast'));
+  await person.page.setViewportSize(broad);
+  note('wide by night', await barriers(person));
+  if ((await person.overflow()) > 0) faults.push(`wide: wider than the screen by ${await person.overflow()} px`);
+  await person.page.emulateMedia({ colorScheme: 'light' });
+  note('wide', await barriers(person, 'color-contrast'));
+  if ((await person.page.locator('h1').count()) !== 1) faults.push('not exactly one h1');
+  return faults;
+};

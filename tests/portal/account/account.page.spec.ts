@@ -62,6 +62,10 @@ describe('given the passkeys of a person', () => {
     const here = await page(() => ways({ passkeys: there ? [passkey] : [] }), { 'account/passkey-remove': () => ((there = false), {}) });
     await here.sees('My phone');
     await here.press('Remove');
+    expect(document.activeElement?.textContent).toContain('Remove “My phone”?');
+    await here.press('Keep it');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Remove My phone');
+    await here.press('Remove');
     expect(here.school.commands).toEqual([]);
     await here.press('Yes, remove it');
     await here.sees('It is removed.');

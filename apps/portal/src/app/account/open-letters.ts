@@ -1,4 +1,4 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import { Component, type ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { WhyNot } from '../entry/why-not.ts';
 import { Moments } from '../kernel/moments.ts';
@@ -12,7 +12,7 @@ import { AccountApi, type OpenLetter } from './account.api.ts';
   imports: [Card, TranslocoPipe, WhyNot],
   template: `
     <h-card>
-      <h2>{{ 'account.write.open' | transloco }}</h2>
+      <h2 #top tabindex="-1">{{ 'account.write.open' | transloco }}</h2>
       <ul class="plain">
         @for (letter of letters(); track letter.personId) {
           <li>
@@ -56,11 +56,13 @@ export class OpenLetters {
   readonly done = output();
   readonly press = new Press();
   readonly voided = signal(false);
+  readonly top = viewChild.required<ElementRef<HTMLElement>>('top');
 
   async end({ personId }: OpenLetter): Promise<void> {
     this.voided.set(false);
     if (!(await this.press.of(() => this.#api.voidLetter(personId)))) return;
     this.voided.set(true);
+    this.top().nativeElement.focus();
     this.done.emit();
   }
 }

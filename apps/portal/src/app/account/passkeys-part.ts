@@ -1,17 +1,18 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, type ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { WhyNot } from '../entry/why-not.ts';
 import { Moments } from '../kernel/moments.ts';
 import { Press } from '../kernel/press.ts';
 import { Refusal } from '../kernel/refusals.ts';
 import { Card } from '../ui/card.ts';
+import { TakesFocus } from '../ui/takes-focus.ts';
 import { AccountApi, type KnownPasskey, type WaysIn } from './account.api.ts';
 import { MakePasskeyForm } from './make-passkey.form.ts';
 
 /** Passkeys by name: another is made, an old one taken away. The last way in stays. */
 @Component({
   selector: 'h-passkeys-part',
-  imports: [Card, MakePasskeyForm, TranslocoPipe, WhyNot],
+  imports: [Card, MakePasskeyForm, TakesFocus, TranslocoPipe, WhyNot],
   templateUrl: './passkeys-part.html',
   styleUrl: './part.css',
 })
@@ -22,9 +23,12 @@ export class PasskeysPart {
   readonly ways = input.required<WaysIn>();
   readonly done = output();
   readonly press = new Press();
+  readonly top = viewChild.required<ElementRef<HTMLElement>>('top');
   readonly making = signal(false);
   /** The passkey that is about to be taken away. */
   readonly asked = signal<string | undefined>(undefined);
+  /** The one that was not taken away after all. */
+  readonly left = signal<string | undefined>(undefined);
   readonly said = signal<'added' | 'removed' | undefined>(undefined);
   readonly only = computed(() => this.ways().email === null && this.ways().passkeys.length === 1);
 
@@ -39,13 +43,20 @@ export class PasskeysPart {
     this.#settle('added');
   }
 
-  async remove({ passkeyId }: KnownPasskey): Promise<void> {
+  leave({ passkeyId }: KnownPasskey): void {
+    this.asked.set(undefined);
+    this.left.set(passkeyId);
+  }
+
+  async remove(passkey: KnownPasskey): Promise<void> {
     const removed = await this.press.of(async () => {
       if (this.only()) throw new Refusal('rule', { detail: this.#words.translate('account.passkey.last') });
-      await this.#api.removePasskey(passkeyId);
+      await this.#api.removePasskey(passkey.passkeyId);
     });
-    this.asked.set(undefined);
-    if (removed) this.#settle('removed');
+    this.leave(passkey);
+    if (!removed) return;
+    this.top().nativeElement.focus();
+    this.#settle('removed');
   }
 
   #settle(said: 'added' | 'removed'): void {

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, type ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { WhyNot } from '../entry/why-not.ts';
@@ -24,6 +24,7 @@ export class SessionsPart {
   readonly done = output();
   readonly press = new Press();
   readonly said = signal(false);
+  readonly top = viewChild.required<ElementRef<HTMLElement>>('top');
   readonly listed = computed(() => this.sessions().toSorted((a, b) => Number(b.here) - Number(a.here) || b.usedAt.localeCompare(a.usedAt)));
 
   async end({ sessionId }: SignedInAt): Promise<void> {
@@ -36,8 +37,7 @@ export class SessionsPart {
 
   /** Drafts stay, as they do when a session is ended elsewhere: the same person finds them again. */
   async endAll(): Promise<void> {
-    if (!(await this.press.of(() => this.#api.endSessions(false)))) return;
-    this.#session.ended();
+    if (!(await this.press.of(() => this.#session.endBy(() => this.#api.endSessions(false))))) return;
     await this.#router.navigateByUrl('/sign-in');
   }
 
@@ -45,6 +45,7 @@ export class SessionsPart {
     this.said.set(false);
     if (!(await this.press.of(act))) return;
     this.said.set(true);
+    this.top().nativeElement.focus();
     this.done.emit();
   }
 }

@@ -73,7 +73,8 @@ export class Live {
   async close(): Promise<void> {
     const line = this.#line;
     this.#line = undefined;
-    (await line)?.disconnect();
+    this.#connection.set(navigator.onLine === false ? 'offline' : 'online');
+    (await line?.catch(() => undefined))?.disconnect();
   }
 
   #leave(name: string, watched: Watched): void {
@@ -118,7 +119,8 @@ export class Live {
   #sentAway(line: Line): void {
     this.#sight.update((count) => count + 1);
     for (const watched of this.#watched.values()) this.#hint(watched);
-    setTimeout(() => this.#line && line.connect(), LATER);
+    const mine = this.#line;
+    setTimeout(() => mine && this.#line === mine && line.connect(), LATER);
   }
 
   #lost(): void {

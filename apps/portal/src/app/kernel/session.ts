@@ -53,6 +53,7 @@ export function homeOf(me: Me): Home | undefined {
 export class Session {
   readonly #ask = inject(Ask);
   readonly #drafts = inject(Drafts);
+  readonly #live = inject(Live);
   readonly #me = signal<Me | undefined>(undefined);
   readonly #half = signal<HalfOpen | undefined>(undefined);
   readonly #cutOff = signal(false);
@@ -69,9 +70,8 @@ export class Session {
   });
 
   constructor() {
-    const { sight } = inject(Live);
     effect(() => {
-      if (sight() > 0) untracked(() => void this.#look());
+      if (this.#live.sight() > 0) untracked(() => void this.#look());
     });
   }
 
@@ -93,8 +93,21 @@ export class Session {
   /** Ends the session here and at the school, and forgets every draft of this person. */
   async signOut(): Promise<void> {
     const me = this.#me();
-    await this.#ask.post('/api/auth/sign-out', {});
-    if (me) await this.#drafts.forget(me.personId);
+    await this.endBy(async () => {
+      await this.#ask.post('/api/auth/sign-out', {});
+      if (me) await this.#drafts.forget(me.personId);
+    });
+  }
+
+  /** Ends the session by an act of this page. The line is closed first: else the page would be told of it as of something from elsewhere. */
+  async endBy(act: () => Promise<unknown>): Promise<void> {
+    await this.#live.close();
+    try {
+      await act();
+    } catch (refusal) {
+      if (this.#me()) this.#live.attend();
+      throw refusal;
+    }
     this.ended();
   }
 
