@@ -1,37 +1,18 @@
 import { TestBed } from '@angular/core/testing';
 import { describe, expect, it } from '@jest/globals';
-import { WhoActPage } from '../../../apps/portal/src/app/child/who-act.page.ts';
-import type { Who } from '../../../apps/portal/src/app/child/who.api.ts';
 import { Ask } from '../../../apps/portal/src/app/kernel/ask.ts';
 import { DraftBox } from '../../../apps/portal/src/app/kernel/draft-box.ts';
-import { asFarrow } from '../support/desk.ts';
-import { type Answering, type MemoryBox, opened, type Opened, receipt } from '../support/family-school.ts';
+import type { MemoryBox } from '../support/family-school.ts';
 import { dad, mum, rowan } from '../support/rowan.ts';
+import { at } from './acting.ts';
 import { around, paper, seenPaper } from './around-rowan.ts';
 
 const withPaper = around({ circle: { evidence: { [paper]: seenPaper() } } });
 
-async function ordering(now: () => Who = () => withPaper, door: Answering = () => receipt): Promise<Opened> {
-  const doors = { 'child/who': now, 'contact/contacts': () => ({ child: now().child, contacts: [] }), 'child/record-order': door };
-  const here = await opened(WhoActPage, 'children/:childId/who/:act', `/children/${rowan}/who/order`, asFarrow, { doors, commands: [] });
-  await here.sees('Record an order of a court');
-  return here;
-}
-const control = (here: Opened, id: string) => here.host.querySelector<HTMLInputElement>(`[id="${id}"]`)!;
-const tick = async (here: Opened, id: string) => {
-  control(here, id).click();
-  await here.sees('');
-};
-const choose = async (here: Opened, id: string, value: string) => {
-  control(here, id).value = value;
-  control(here, id).dispatchEvent(new Event('change'));
-  await here.sees('');
-};
-
 describe('given an order that is read out of its paper', () => {
   it('when only one court paper was seen then it is chosen; when nothing is said then the gaps are named', async () => {
-    const here = await ordering();
-    expect(control(here, 'evidenceId').value).toBe(paper);
+    const here = await at('order', withPaper);
+    expect(here.value('evidenceId')).toBe(paper);
     await here.press('Record the order');
     await here.sees('Say what it takes from whom, or to whom it gives something');
     expect(here.text()).toContain('Choose what it is');
@@ -39,11 +20,11 @@ describe('given an order that is read out of its paper', () => {
   });
 
   it('when it takes sight and consent from one then the page says what will hold, and sends exactly that', async () => {
-    const here = await ordering();
-    await choose(here, 'kind', 'no-contact');
-    await tick(here, `takes-${dad}`);
+    const here = await at('order', withPaper);
+    await here.choose('kind', 'no-contact');
+    await here.tick(`takes-${dad}`);
     expect(here.text()).toContain('Dad may not see the record.');
-    await tick(here, `takes-${dad}-consent`);
+    await here.tick(`takes-${dad}-consent`);
     await here.type('lastDay', '2027-03-01');
     for (const part of [
       'This is what will hold',
@@ -71,10 +52,10 @@ describe('given an order that is read out of its paper', () => {
   });
 
   it('when it gives to one alone and names no last day then both are said and sent', async () => {
-    const here = await ordering();
-    await choose(here, 'kind', 'special-guardianship');
-    await tick(here, 'gives');
-    await tick(here, 'alone-yes');
+    const here = await at('order', withPaper);
+    await here.choose('kind', 'special-guardianship');
+    await here.tick('gives');
+    await here.tick('alone-yes');
     expect(here.text()).toContain('Mum may answer for Rowan, and nobody else may.');
     expect(here.text()).toContain('From 10 September, with no last day.');
     await here.press('Record the order');
@@ -82,9 +63,9 @@ describe('given an order that is read out of its paper', () => {
   });
 
   it('when it would end before it starts then the field says so, and nothing is sent', async () => {
-    const here = await ordering();
-    await choose(here, 'kind', 'no-contact');
-    await tick(here, `takes-${dad}`);
+    const here = await at('order', withPaper);
+    await here.choose('kind', 'no-contact');
+    await here.tick(`takes-${dad}`);
     await here.type('lastDay', '2026-09-01');
     await here.press('Record the order');
     await here.sees('The last day is before the first. Please check both');
@@ -97,40 +78,37 @@ describe('given an order that is read out of its paper', () => {
   ])(
     'when school refuses it with %s then its sentence stands at the field, and all that was read out stays',
     async (code, detail, field) => {
-      const here = await ordering(
-        () => withPaper,
-        () => ({ status: 409, problem: { code, detail } }),
-      );
-      await choose(here, 'kind', 'no-contact');
-      await tick(here, `takes-${dad}`);
+      const here = await at('order', withPaper, () => ({ status: 409, problem: { code, detail } }));
+      await here.choose('kind', 'no-contact');
+      await here.tick(`takes-${dad}`);
       await here.press('Record the order');
       await here.sees(detail);
-      expect(control(here, `${field}-error`).textContent).toBe(detail);
-      expect(control(here, `takes-${dad}`).checked).toBe(true);
-      expect(control(here, 'kind').value).toBe('no-contact');
+      expect(here.error(field)).toBe(detail);
+      expect(here.checked(`takes-${dad}`)).toBe(true);
+      expect(here.value('kind')).toBe('no-contact');
     },
   );
 
   it('when no court paper was seen then that comes first, and the way there leads back', async () => {
-    const here = await ordering(around);
+    const here = await at('order');
     expect(here.text()).toContain('An order counts once school has seen the paper.');
     expect(here.button('Record the paper first').getAttribute('href')).toBe(`/children/${rowan}/who/paper?document=court-order&next=order`);
-    await choose(here, 'kind', 'no-contact');
-    await tick(here, `takes-${dad}`);
+    await here.choose('kind', 'no-contact');
+    await here.tick(`takes-${dad}`);
     await here.press('Record the order');
     await here.sees('Choose the paper, or record it first');
   });
 
   it('when something else is recorded meanwhile, on a device that keeps nothing, then all that was read out stays', async () => {
     let held = withPaper;
-    const here = await ordering(() => held);
+    const here = await at('order', () => held);
     (TestBed.inject(DraftBox) as unknown as MemoryBox).write = async () => false;
-    await choose(here, 'kind', 'no-contact');
-    await tick(here, `takes-${dad}`);
+    await here.choose('kind', 'no-contact');
+    await here.tick(`takes-${dad}`);
     held = { ...withPaper, child: { ...withPaper.child, name: 'Rowan Ashby' } };
     TestBed.inject(Ask).written.set('8');
     await here.sees('Rowan Ashby');
-    expect(control(here, 'kind').value).toBe('no-contact');
-    expect(control(here, `takes-${dad}`).checked).toBe(true);
+    expect(here.value('kind')).toBe('no-contact');
+    expect(here.checked(`takes-${dad}`)).toBe(true);
   });
 });

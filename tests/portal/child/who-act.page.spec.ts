@@ -1,67 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { WhoActPage } from '../../../apps/portal/src/app/child/who-act.page.ts';
-import type { Who } from '../../../apps/portal/src/app/child/who.api.ts';
-import { asFarrow } from '../support/desk.ts';
-import { type Answering, opened, type Opened, receipt } from '../support/family-school.ts';
+import { receipt } from '../support/family-school.ts';
 import { dad, mum, rowan } from '../support/rowan.ts';
-import { around, barred, dara, noContact, paper, seenPaper } from './around-rowan.ts';
-
-const doings = [
-  'record-relationship',
-  'end-relationship',
-  'record-supporter',
-  'end-supporter',
-  'see-evidence',
-  'record-order',
-  'end-order',
-  'hide-location',
-  'show-location',
-  'assess-capacity',
-  'place-child',
-];
-
-interface Desk extends Opened {
-  readonly choose: (id: string, value: string) => Promise<void>;
-  readonly tick: (id: string) => Promise<void>;
-  readonly value: (id: string) => string;
-  readonly error: (id: string) => string;
-}
-
-/** `asked`: the act and what it is about, as it stands in the address. */
-async function at(asked: string, now: Who = around(), door: Answering = () => receipt): Promise<Desk> {
-  const doors = {
-    'child/who': () => now,
-    'contact/contacts': () => ({ child: now.child, contacts: [] }),
-    'contact/record-contact': door,
-    ...Object.fromEntries(doings.map((doing) => [`child/${doing}`, door])),
-  };
-  const here = await opened(WhoActPage, 'children/:childId/who/:act', `/children/${rowan}/who/${asked}`, asFarrow, { doors, commands: [] });
-  await here.sees('Back to who is who');
-  const control = (id: string) => here.host.querySelector<HTMLInputElement>(`#${CSS.escape(id)}`)!;
-  return {
-    ...here,
-    choose: async (id, value) => {
-      control(id).value = value;
-      control(id).dispatchEvent(new Event('change'));
-      await here.sees('');
-    },
-    tick: async (id) => {
-      control(id).click();
-      await here.sees('');
-    },
-    value: (id) => control(id).value,
-    error: (id) => here.host.querySelector(`#${CSS.escape(id)}-error`)?.textContent?.trim() ?? '',
-  };
-}
-const who = `/children/${rowan}/who`;
-const until = (here: Opened, words: string) => here.sees(words);
-const first = (here: Opened): Record<string, unknown> => here.school.commands[0]?.body ?? {};
+import { at, first, who } from './acting.ts';
+import { around, dara } from './around-rowan.ts';
 
 describe('given an adult of the family', () => {
   it('when nothing is written then each gap is named, with a way to it, and nothing is sent', async () => {
     const here = await at('adult');
     await here.press('Record it');
-    await until(here, '3 things are missing');
+    await here.sees('3 things are missing');
     for (const gap of ['Write the name', 'Write what they are called', 'Choose what they are to the child'])
       expect(here.text()).toContain(gap);
     expect(here.school.commands).toEqual([]);
@@ -98,10 +45,10 @@ describe('given an adult of the family', () => {
     expect(here.text()).toContain('From that day Dad sees nothing of Rowan’s record');
     await here.type('on', '2018-01-01');
     await here.press('Dad sees nothing from then on');
-    await until(here, 'Write why, in a few words');
+    await here.sees('Write why, in a few words');
     await here.type('reason', 'Recorded for the wrong child.');
     await here.press('Dad sees nothing from then on');
-    await until(here, detail);
+    await here.sees(detail);
     expect(here.error('on')).toBe(detail);
     expect([here.value('on'), here.value('reason')]).toEqual(['2018-01-01', 'Recorded for the wrong child.']);
     expect(here.school.commands).toMatchObject([{ path: 'child/end-relationship', body: { personId: dad, on: '2018-01-01' } }]);
@@ -133,7 +80,7 @@ describe('given somebody who stands beside', () => {
     await here.choose('kind', 'sendiass');
     await here.type('lastDay', '2026-09-01');
     await here.press('Record it');
-    await until(here, 'Choose whom they stand beside');
+    await here.sees('Choose whom they stand beside');
     expect(here.error('lastDay')).toBe('The last day is before the first. Please check both');
     await here.choose('beside', rowan);
     await here.type('lastDay', '2027-07-21');
@@ -190,7 +137,7 @@ describe('given a paper that was seen', () => {
     const here = await at(`paper?person=${mum}`, around(), () => ({ status: 409, problem: { code, detail } }));
     await here.choose('document', 'passport');
     await here.press('I have seen it');
-    await until(here, detail);
+    await here.sees(detail);
     expect(here.error(field)).toBe(detail);
   });
 
@@ -199,77 +146,7 @@ describe('given a paper that was seen', () => {
     await here.choose('document', 'passport');
     await here.type('seenOn', '2026-09-11');
     await here.press('I have seen it');
-    await until(here, 'This day is still to come');
+    await here.sees('This day is still to come');
     expect(here.school.commands).toEqual([]);
   });
-});
-
-describe('given the whereabouts of an adult', () => {
-  it('when they are hidden then one press does it, and the page says what it does', async () => {
-    const here = await at(`whereabouts?person=${mum}`);
-    expect(here.text()).toContain('Nobody else in the family is told that it is hidden.');
-    await here.press('Hide where Mum is');
-    expect(here.school.commands).toMatchObject([{ path: 'child/hide-location', body: { childId: rowan, personId: mum } }]);
-  });
-
-  it('when they need not be hidden any more then only with a reason', async () => {
-    const here = await at(`whereabouts?person=${mum}`, around({ circle: { hidden: [mum] } }));
-    await here.press('It need not be hidden any more');
-    await until(here, 'Write why, in a few words');
-    await here.type('show-reason', 'She asked for it in person.');
-    await here.press('It need not be hidden any more');
-    expect(here.school.commands).toMatchObject([
-      { path: 'child/show-location', body: { personId: mum, reason: 'She asked for it in person.' } },
-    ]);
-  });
-});
-
-describe('given what else is recorded', () => {
-  it('when an order is lifted then the page says what no longer holds, and sends the day and the reason', async () => {
-    const here = await at(`lift?order=${noContact}`, barred());
-    expect(here.text()).toContain('Dad may not see the record, and may not answer for Rowan.');
-    await here.type('reason', 'Varied by the court.');
-    await here.press('The order no longer holds');
-    expect(here.school.commands).toMatchObject([{ path: 'child/end-order', body: { orderId: noContact, on: '2026-09-10' } }]);
-  });
-
-  it('when somebody’s phone is recorded then all three are sent, empty ones as not known', async () => {
-    const here = await at(`contact?person=${dad}`);
-    await here.type('email', 'ben');
-    await here.press('Keep this');
-    await until(here, 'Write an e-mail address');
-    await here.type('email', 'ben@example.org');
-    await here.type('phone', '01632 960 220');
-    await here.press('Keep this');
-    expect(here.school.commands).toMatchObject([
-      { path: 'contact/record-contact', body: { personId: dad, address: null, phone: '01632 960 220', email: 'ben@example.org' } },
-    ]);
-  });
-
-  it('when a young person is assessed then who decides for them is asked for where they cannot', async () => {
-    const here = await at('capacity', around({ rightsPassed: true }));
-    await here.tick('decides-no');
-    await here.type('note', 'Assessed with the family.');
-    await here.press('Record it');
-    await until(here, 'Choose who decides for them');
-    await here.tick('represented');
-    await here.press('Record it');
-    expect(here.school.commands).toMatchObject([{ path: 'child/assess-capacity', body: { decides: false, represented: [mum] } }]);
-  });
-
-  it('when a child goes to another class then the class is sent, and the page says who sees from then on', async () => {
-    const here = await at('place');
-    expect(here.text()).toContain('Who teaches that class sees Rowan’s record at once.');
-    await here.type('className', 'Herons');
-    await here.press('Record the class');
-    expect(here.school.commands).toMatchObject([{ path: 'child/place-child', body: { place: { yearGroup: '3', className: 'Herons' } } }]);
-  });
-
-  it.each(['nothing', 'end', 'lift', `end?person=${paper}`, `contact?person=${paper}`])(
-    'when the address asks for %s then it cannot be shown, and there is a way back',
-    async (asked) => {
-      const here = await at(asked, around({ circle: { evidence: { [paper]: seenPaper() } } }));
-      expect(here.text()).toContain('This cannot be shown');
-    },
-  );
 });

@@ -6,12 +6,12 @@ import { Sending } from '../concern/sending.ts';
 import { UnderwayNote } from '../concern/underway-note.ts';
 import { HeardCard } from '../input/heard-card.ts';
 import { follow } from '../kernel/follow.ts';
-import { Moments } from '../kernel/moments.ts';
 import { Session } from '../kernel/session.ts';
 import { Card } from '../ui/card.ts';
 import { Page } from '../ui/page.ts';
 import { StateNote } from '../ui/state-note.ts';
 import { ConsentApi } from '../consent/consent.api.ts';
+import { AgreeCard } from './agree-card.ts';
 import { AskedCards } from './asked-cards.ts';
 import { cardsOf } from './asks.ts';
 import { ChildSwitch } from './child-switch.ts';
@@ -24,6 +24,7 @@ import { WaitingWords } from './waiting-words.ts';
 @Component({
   selector: 'h-parent-page',
   imports: [
+    AgreeCard,
     AskedCards,
     MoreLinks,
     Page,
@@ -75,24 +76,7 @@ import { WaitingWords } from './waiting-words.ts';
         }
 
         @for (decision of now.toAnswer; track decision.decisionId) {
-          <h-card>
-            <div>
-              <h2>{{ 'home.parent.agree' | transloco }}</h2>
-              <p class="muted">{{ decision.about }}</p>
-            </div>
-            <ul>
-              @for (item of decision.items; track item.itemId) {
-                <li>{{ item.words }}</li>
-              }
-            </ul>
-            <p class="muted">
-              {{
-                'home.parent.decided'
-                  | transloco: { name: now.story.people[decision.by]?.called ?? '', day: moments.day(decision.recordedAt) }
-              }}
-            </p>
-            <a class="button quiet" [routerLink]="['/decision', decision.decisionId]">{{ 'home.parent.look' | transloco }}</a>
-          </h-card>
+          <h-agree-card [decision]="decision" [by]="now.story.people[decision.by]?.called ?? ''" />
         }
 
         @if (now.waiting.length > 0) {
@@ -129,15 +113,9 @@ import { WaitingWords } from './waiting-words.ts';
     h2 {
       font-size: var(--heading-3);
     }
-    ul:not(.plain) {
-      padding-inline-start: 22px;
-    }
     .waits {
       display: grid;
       gap: 20px;
-    }
-    h-card .button {
-      justify-self: start;
     }
     .stack:empty {
       display: none;
@@ -149,7 +127,6 @@ export class ParentPage {
   readonly #api = inject(ParentApi);
   readonly #me = inject(Session).me;
   readonly #sending = inject(Sending);
-  readonly moments = inject(Moments);
   /** From the address; the first child when absent or not theirs. */
   readonly child = input<string>();
 
