@@ -79,7 +79,7 @@ describe('a referral, from the request to the closed room, at four screens', () 
     await senco.pictured('referral-make', 'page');
     await senco.presses(/^Refer Rowan to Harbour/);
     await senco.arrives('Rowan Ashby');
-    await therapist.follows('Rowan Ashby');
+    await therapist.enters('link', 'Rowan Ashby');
     await therapist.arrives('Rowan Ashby');
     await therapist.sees(why);
     await therapist.sees('Open to you until 21 July 2027. Then it closes by itself.');
@@ -164,7 +164,7 @@ describe('a referral, from the request to the closed room, at four screens', () 
     expect([answer.status, answer.text.includes('Rowan')]).toEqual([404, false]);
     await therapist.page.reload();
     await therapist.sees('This is not open to you');
-    await therapist.follows('To my first page');
+    await therapist.enters('link', 'To my first page');
     await therapist.sees('No child is open to you today');
     expect(await therapist.holds('Rowan', 'Mum')).toEqual([]);
   });
