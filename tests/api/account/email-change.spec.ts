@@ -14,7 +14,7 @@ let hours = 0;
 beforeAll(async () => {
   mailbox = await openMailbox();
   house = await openHouse({ SMTP_URL: mailbox.url });
-});
+}, 30_000);
 afterAll(async () => {
   await house.close();
   await mailbox.close();

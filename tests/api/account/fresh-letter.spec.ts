@@ -18,7 +18,7 @@ beforeAll(async () => {
   house = await openHouse({ SMTP_URL: mailbox.url });
   desk = new LetterHouse(house);
   keys = new PasskeyHouse(house);
-});
+}, 30_000);
 afterAll(async () => {
   await house.close();
   await mailbox.close();

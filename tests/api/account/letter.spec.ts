@@ -15,7 +15,7 @@ let desk: LetterHouse;
 beforeAll(async () => {
   house = await openHouse();
   desk = new LetterHouse(house);
-});
+}, 30_000);
 afterAll(() => house.close());
 beforeEach(() => {
   calendarAt(new Date('2026-11-22T09:00:00.000Z'));

@@ -12,7 +12,7 @@ import { PasskeyHouse } from './passkey.house.ts';
 let house: OpenedHouse;
 beforeAll(async () => {
   house = await openHouse();
-});
+}, 30_000);
 afterAll(() => house.close());
 
 const nothing = '0d9f64e2-5b0a-4c8e-8f5d-0c8a3f6f7b11';

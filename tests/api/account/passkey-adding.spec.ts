@@ -13,7 +13,7 @@ let device: Authenticator;
 beforeAll(async () => {
   house = await openHouse();
   keys = new PasskeyHouse(house);
-});
+}, 30_000);
 afterAll(() => house.close());
 beforeEach(() => {
   calendarAt(new Date('2026-11-22T09:00:00.000Z'));

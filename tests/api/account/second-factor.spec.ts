@@ -12,7 +12,7 @@ const half = 30_000;
 let house: OpenedHouse;
 beforeAll(async () => {
   house = await openHouse();
-});
+}, 30_000);
 afterAll(() => house.close());
 
 beforeEach(() => {

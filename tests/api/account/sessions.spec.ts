@@ -18,7 +18,7 @@ interface Shown {
 let house: OpenedHouse;
 beforeAll(async () => {
   house = await openHouse();
-});
+}, 30_000);
 afterAll(() => house.close());
 
 const mum = (agent = phone): Promise<Browser> => halfway(house, cast.mum.person, agent);
