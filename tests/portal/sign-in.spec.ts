@@ -1,10 +1,11 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { TranslocoTestingModule } from '@jsverse/transloco';
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { SignInPage } from '../../apps/portal/src/app/entry/sign-in.page.ts';
 import { WIRE } from '../../apps/portal/src/app/kernel/wire.ts';
-import { withoutPasskeys } from './account/device.ts';
+import { eventually } from '../support/eventually.ts';
+import { withoutPasskeys, withPasskeys } from './account/device.ts';
 import en from '../../apps/portal/public/words/en.json' with { type: 'json' };
 
 interface Opened {
@@ -14,13 +15,17 @@ interface Opened {
 }
 
 /** A school whose link door answers with this status, or cannot be reached. */
-async function opened(status: number | 'lost'): Promise<Opened> {
+async function opened(status: number | 'lost', address: Readonly<Record<string, string>> = {}): Promise<Opened> {
   const sent: string[] = [];
   const wire = async (address: string, init: { body?: string } = {}): Promise<object> => {
     const door = address.endsWith('magic-link');
     if (door) sent.push(init.body ?? '');
     if (door && status === 'lost') throw new TypeError('Failed to fetch');
-    const body = address.endsWith('ways') ? { email: true, oidc: [{ id: 'school', name: 'Alderbrook' }], demo: false } : {};
+    const gone = { code: 'passkey-unknown', detail: 'This passkey does not open an account here.' };
+    if (address.endsWith('enter-by-passkey')) return { ok: false, status: 409, json: async () => gone };
+    const body = address.endsWith('ways')
+      ? { email: true, oidc: [{ id: 'school', name: 'Alderbrook' }], demo: false }
+      : { challengeId: 'c', options: { rpId: 'localhost' } };
     const answered = door && status !== 'lost' ? status : 200;
     return { ok: answered < 300, status: answered, text: async () => JSON.stringify(body), json: async () => body };
   };
@@ -29,6 +34,7 @@ async function opened(status: number | 'lost'): Promise<Opened> {
     providers: [provideRouter([]), { provide: WIRE, useValue: wire }],
   });
   const fixture = TestBed.createComponent(SignInPage);
+  for (const [name, value] of Object.entries(address)) fixture.componentRef.setInput(name, value);
   fixture.autoDetectChanges();
   await fixture.whenStable();
   return { page: fixture.nativeElement as HTMLElement, sent, settled: () => fixture.whenStable() };
@@ -48,6 +54,8 @@ async function ask({ page, settled }: Opened, email: string): Promise<string> {
   }
   return (page.textContent ?? '').replace(/\s+/g, ' ');
 }
+
+afterEach(withoutPasskeys);
 
 describe('given the sign-in page', () => {
   it.each([200, 400, 404])('when school answers %i then the sentence is the same, so nobody learns who is known', async (status) => {
@@ -86,7 +94,22 @@ describe('given the sign-in page', () => {
     const [first, second] = page.querySelectorAll('button');
     expect([first?.textContent?.trim(), first?.className]).toEqual(['Use a passkey', 'button wide']);
     expect([second?.textContent?.trim(), second?.className]).toEqual(['Send me a link', 'button wide quiet']);
-    withoutPasskeys();
+  });
+
+  it('when that passkey opens nothing any more then the link stands first the next time', async () => {
+    withPasskeys();
+    localStorage.setItem('heard.passkey', 'used');
+    const { page, settled } = await opened(200);
+    page.querySelector('button')?.click();
+    await eventually(() => page.querySelector('[role=alert]') !== null, 'a refusal');
+    await settled();
+    expect(page.querySelector('[role=alert]')?.textContent).toContain('This passkey does not open');
+    expect(localStorage.getItem('heard.passkey')).toBeNull();
+  });
+
+  it('when the other house has sent somebody back then a sentence says what to do', async () => {
+    const { page } = await opened(200, { error: 'not-known-to-the-school' });
+    expect(page.querySelector('[role=alert]')?.textContent).toContain('Choose another way, or ask the SENCO.');
   });
 
   it('when school has a sign-in of its own then a button leads to it', async () => {

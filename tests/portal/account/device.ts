@@ -8,7 +8,9 @@ export function withPasskeys(refusing?: string): void {
     if (refusing) throw Object.assign(new Error('no'), { name: refusing });
     return { kind, options };
   };
-  TestBed.overrideProvider(AUTHENTICATOR, { useValue: async () => ({ make: answer('made'), prove: answer('proved') }) });
+  TestBed.overrideProvider(AUTHENTICATOR, {
+    useValue: async () => ({ make: answer('made'), prove: answer('proved'), disown: async () => undefined }),
+  });
 }
 
 /** A browser that has never heard of them. */

@@ -59,6 +59,11 @@ describe('given a letter with a code', () => {
     expect(here.url()).toBe('/sign-in/letter');
   });
 
+  it('when somebody else is signed in here then they are told that it ends', async () => {
+    const here = await page(() => entered);
+    await here.sees('Mum is signed in here.');
+  });
+
   it('when the page is shown then pasting is allowed and nothing is remembered by the browser', async () => {
     const { host } = await page(() => entered);
     const field = host.querySelector('#code');

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { WriteLetterPage } from '../../../apps/portal/src/app/account/write-letter.page.ts';
 import { asFarrow } from '../support/desk.ts';
 import { type Answering, opened, type Opened } from '../support/family-school.ts';
-import { around, mum, rowan } from '../support/rowan.ts';
+import { mum, rowan } from '../support/rowan.ts';
 import { refused, withoutPasskeys } from './device.ts';
 
 const written = { code: '7KQ2-M4XD-9PTA', name: 'Alice Ashby', lastDay: '2026-09-21' };
@@ -16,7 +16,12 @@ const out = {
 };
 const page = (query: string, doors: Record<string, Answering> = {}): Promise<Opened> =>
   opened(WriteLetterPage, 'account/letter', `/account/letter${query}`, asFarrow, {
-    doors: { 'account/letters': () => ({ letters: [] }), 'child/child': () => around(), 'account/letter-write': () => written, ...doors },
+    doors: {
+      'account/letters': () => ({ letters: [] }),
+      'child/who': () => ({ circle: { people: { [mum]: { personId: mum, name: 'Alice Ashby' } }, supporters: {} } }),
+      'account/letter-write': () => written,
+      ...doors,
+    },
     commands: [],
   });
 const forMum = `?person=${mum}&child=${rowan}`;
@@ -30,7 +35,7 @@ afterEach(() => {
 describe('given somebody who needs a letter', () => {
   it('when nothing is chosen then no letter is written', async () => {
     const here = await page(forMum);
-    await here.sees('A letter with a code for Mum');
+    await here.sees('A letter with a code for Alice Ashby');
     await here.press('Write the letter');
     await here.sees('Choose one of the two');
     expect(here.school.commands).toEqual([]);
@@ -89,6 +94,14 @@ describe('given somebody who needs a letter', () => {
     choose(here, 'why');
     await here.press('Write the letter');
     await here.sees('A letter is written by somebody else.');
+  });
+});
+
+describe('given somebody from a service', () => {
+  it('when the page comes without a child then they are named as the list of services has them', async () => {
+    const professionals = [{ personId: mum, name: 'Ines Pereira' }];
+    const here = await page(`?person=${mum}`, { 'agency/agencies': () => ({ agencies: [], professionals }) });
+    await here.sees('A letter with a code for Ines Pereira');
   });
 });
 

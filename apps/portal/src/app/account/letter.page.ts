@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { WhyNot } from '../entry/why-not.ts';
 import { Press } from '../kernel/press.ts';
+import { Session } from '../kernel/session.ts';
 import { Threshold } from '../kernel/threshold.ts';
 import { Card } from '../ui/card.ts';
 import { Field } from '../ui/field.ts';
@@ -18,6 +19,9 @@ const SIGNS = 12;
   imports: [Card, Field, Page, RouterLink, TranslocoPipe, WhyNot],
   template: `
     <h-page width="narrow" [heading]="'account.letter.heading' | transloco" [lead]="'account.letter.lead' | transloco">
+      @if (session.me(); as me) {
+        <p class="instead">{{ 'account.letter.instead' | transloco: { name: me.called } }}</p>
+      }
       <form novalidate (submit)="enter($event)">
         <h-field for="code" [label]="'account.letter.code' | transloco" [hint]="'account.letter.hint' | transloco" [error]="wrong()">
           <input
@@ -58,6 +62,11 @@ const SIGNS = 12;
       letter-spacing: 0.06em;
       text-transform: uppercase;
     }
+    .instead {
+      padding: 10px 16px;
+      border-radius: var(--corner-field);
+      background: var(--sun-soft);
+    }
     h2 {
       font-size: var(--heading-3);
     }
@@ -72,9 +81,14 @@ export class LetterPage {
   readonly #api = inject(AccountApi);
   readonly #threshold = inject(Threshold);
   readonly #words = inject(TranslocoService);
+  readonly session = inject(Session);
   readonly press = new Press();
   readonly wrong = signal<string | undefined>(undefined);
   readonly code = viewChild.required<ElementRef<HTMLInputElement>>('code');
+
+  constructor() {
+    void this.session.known().catch(() => undefined);
+  }
 
   async enter(event: Event): Promise<void> {
     event.preventDefault();

@@ -1,7 +1,8 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { ChildApi } from '../child/child.api.ts';
+import { AgencyApi } from '../agency/agency.api.ts';
+import { WhoApi } from '../child/who.api.ts';
 import { follow } from '../kernel/follow.ts';
 import { Page } from '../ui/page.ts';
 import { StateNote } from '../ui/state-note.ts';
@@ -37,19 +38,16 @@ import { WriteLetterForm } from './write-letter.form.ts';
 })
 export class WriteLetterPage {
   readonly #api = inject(AccountApi);
-  readonly #childApi = inject(ChildApi);
+  readonly #whoApi = inject(WhoApi);
+  readonly #agencyApi = inject(AgencyApi);
   /** From the address: for whom, and around which child they are recorded. */
   readonly person = input<string>();
   readonly child = input<string>();
 
   readonly letters = follow([], (signal) => this.#api.letters(signal));
-  readonly file = follow(['circle'], (signal) => this.#around(this.child(), signal), this.child);
+  readonly named = follow([], (signal) => this.#nameOf(this.person(), this.child(), signal), this.person);
   readonly before = computed(() => this.letters.value()?.find(({ personId }) => personId === this.person()));
-  /** As the file has it; for somebody of a service, as their last letter has it. */
-  readonly name = computed(() => {
-    const recorded = this.file.value()?.circle.find(({ personId }) => personId === this.person());
-    return recorded?.name ?? this.before()?.name;
-  });
+  readonly name = computed(() => this.named.value() ?? this.before()?.name);
   readonly heading = computed(() => {
     if (!this.person()) return 'account.write.heading';
     return this.name() ? 'account.write.heading-of' : 'account.write.heading-somebody';
@@ -66,7 +64,11 @@ export class WriteLetterPage {
     this.letters.again();
   }
 
-  async #around(child: string | undefined, signal: AbortSignal) {
-    return child ? this.#childApi.child(child, signal) : undefined;
+  /** As the child's file has it, or the list of those who come from services; school says it again with the letter. */
+  async #nameOf(person: string | undefined, child: string | undefined, signal: AbortSignal): Promise<string | undefined> {
+    if (!person) return undefined;
+    if (!child) return (await this.#agencyApi.all(signal)).professionals.find(({ personId }) => personId === person)?.name;
+    const { people, supporters } = (await this.#whoApi.who(child, signal)).circle;
+    return Object.values({ ...people, ...supporters }).find(({ personId }) => personId === person)?.name;
   }
 }

@@ -34,6 +34,8 @@ export class SignInPage {
   readonly passkeyFirst = inject(Passkeys).usedHere && inject(Passkeys).possible;
   /** Where the person was going, from the address. */
   readonly back = input<string>();
+  /** From the address: the other house has sent somebody back whom school does not know by it. */
+  readonly error = input<string>();
   readonly sentTo = signal<string | undefined>(undefined);
   readonly leaving = new Press();
   readonly ways = computed(() => (this.#ways.hasValue() ? this.#ways.value() : undefined));
