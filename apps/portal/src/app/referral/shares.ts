@@ -26,7 +26,7 @@ import { ShareRow } from './share-row.ts';
             </h-share-row>
           </li>
         } @empty {
-          <li class="off muted">{{ 'referral.shares.none' | transloco }}</li>
+          <li class="off muted">{{ (reader() === 'agency' ? 'referral.shares.none-now' : 'referral.shares.none') | transloco }}</li>
         }
       </ul>
       @if (reader() === 'near') {
