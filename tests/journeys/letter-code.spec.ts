@@ -3,7 +3,8 @@ import { Stage } from '../support/browser.ts';
 import { namedHome, signsOut } from '../support/coming-in.ts';
 import { DeviceKeys } from '../support/device-keys.ts';
 import { faultsOn } from '../support/fair.ts';
-import { mum as mumAsked, rowansFile } from '../support/people.ts';
+import { mum as mumAsked, pereira, rowansFile } from '../support/people.ts';
+import { called } from '../support/small-school.ts';
 import type { Visitor } from '../support/visitor.ts';
 
 let stage: Stage;
@@ -22,6 +23,9 @@ afterAll(() => stage.close());
 const writesLetter = async (why: string): Promise<string> => {
   await farrow.goes(`/account/letter?person=${mumAsked.person}&child=${rowansFile}`);
   await farrow.arrives('A letter with a code for Alice Ashby');
+  return writes(why);
+};
+const writes = async (why: string): Promise<string> => {
   await farrow.chooses(why);
   await farrow.presses('Write the letter');
   await farrow.arrives('Your way into Heard');
@@ -98,6 +102,21 @@ describe('a letter with a code', () => {
       .getByRole('alert')
       .filter({ hasText: /passkey/ })
       .waitFor();
+  });
+
+  it('given somebody from a service, when she comes in by a letter, then a second proof comes first and her room after it', async () => {
+    await farrow.goes(`/account/letter?person=${pereira.person}`);
+    await farrow.arrives(`A letter with a code for ${called.pereira}`);
+    const written = await writes('They are new here');
+    const guest = await stage.enter(null, { screen: 'wide' });
+    await DeviceKeys.of(guest);
+    await comesWith(guest, written);
+    await guest.arrives('Make your sign-in safe');
+    await guest.presses('Make the passkey');
+    await guest.arrives(/^You are in/);
+    await guest.sees('You have a passkey');
+    await guest.follows('Go on');
+    await guest.arrives('Children who are referred to you');
   });
 
   it('given a letter that was lost on the way, when the SENCO makes it void, then its code opens nothing', async () => {

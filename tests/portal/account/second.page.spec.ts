@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { SecondPage } from '../../../apps/portal/src/app/account/second.page.ts';
 import { type Answering, opened, type Opened } from '../support/family-school.ts';
+import { eventually } from '../../support/eventually.ts';
 import { asOsei } from '../support/rowan.ts';
 import { halfOpen, refused, withoutPasskeys, withPasskeys } from './device.ts';
 
@@ -58,6 +59,16 @@ describe('given somebody halfway in who has an app', () => {
     document.dispatchEvent(new Event('visibilitychange'));
     await here.sees('');
     expect(here.url()).toBe('/children');
+  });
+
+  it('when another tab has used the same digits then this one goes on all the same', async () => {
+    const here = await page(halfOpen(true), {
+      'account/second-factor-confirm': () => refused('code-used', 'This code has been used already.'),
+    });
+    here.whole();
+    await here.type('digits', '123456');
+    await here.press('Confirm');
+    await eventually(() => here.url() === '/children', 'going on');
   });
 
   it('when they would rather not then they can sign out', async () => {

@@ -44,6 +44,7 @@ export class AppSetUp {
   readonly #api = inject(AccountApi);
   readonly #safe = inject(DomSanitizer);
   readonly done = output();
+  readonly refused = output();
   readonly begun = resource({ loader: () => this.#api.beginApp() });
   readonly copied = signal(false);
   /** Where a finger points, the app is likely on this very device. */

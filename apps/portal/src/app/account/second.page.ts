@@ -25,7 +25,7 @@ import { SixDigitsForm } from './six-digits.form.ts';
         [lead]="(half().app ? 'account.second.lead' : 'account.second.lead-passkey') | transloco"
       >
         @if (half().app) {
-          <h-six-digits-form to="confirm" (done)="goOn()" />
+          <h-six-digits-form to="confirm" (done)="goOn()" (refused)="look()" />
         }
         @if (passkeys.possible) {
           <section class="stack">
@@ -39,7 +39,7 @@ import { SixDigitsForm } from './six-digits.form.ts';
       </h-page>
     } @else if (app()) {
       <h-page width="narrow" [step]="true" [heading]="'account.app.heading' | transloco">
-        <h-app-set-up (done)="goOn()" />
+        <h-app-set-up (done)="goOn()" (refused)="look()" />
         <p>
           <button type="button" class="button quiet" (click)="app.set(false)">{{ 'account.second.other' | transloco }}</button>
         </p>

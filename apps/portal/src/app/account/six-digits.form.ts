@@ -49,6 +49,7 @@ export class SixDigitsForm {
   readonly #api = inject(AccountApi);
   readonly to = input.required<'set' | 'confirm'>();
   readonly done = output();
+  readonly refused = output();
   readonly press = new Press();
   readonly missing = signal(false);
   readonly digits = viewChild.required<ElementRef<HTMLInputElement>>('digits');
@@ -62,5 +63,6 @@ export class SixDigitsForm {
     if (await this.press.of(() => (this.to() === 'set' ? this.#api.setApp(code) : this.#api.confirmApp(code)))) return this.done.emit();
     field.focus();
     field.select();
+    this.refused.emit();
   }
 }
