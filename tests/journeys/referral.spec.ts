@@ -175,7 +175,8 @@ describe('a referral, from the request to the closed room, at four screens', () 
     await senco.sees(`“${said.mum}”`);
     await senco.sees('took it back');
     await senco.pictured('referral-closed', 'page');
-    await senco.goes('/consents?show=without');
+    await senco.goes('/');
+    await senco.follows(/^No yes/);
     await senco.sees('took it back');
     await mum.goes(services);
     await mum.sees(/^You took your yes back on 10 September/);

@@ -44,6 +44,8 @@ async function sharing(consents = [yes], door: Answering = () => receipt): Promi
     'referral/share-with-agency': door,
   };
   const here = await opened(ReferralPage, 'referral/:referralId', `/referral/${speech}`, asFarrow, { doors, commands: [] });
+  await here.sees('Share something');
+  [...here.host.querySelectorAll('summary')].find((each) => each.textContent?.includes('Share something'))?.click();
   await here.sees('What do you want to share?');
   return here;
 }

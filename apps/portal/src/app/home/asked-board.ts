@@ -5,7 +5,7 @@ import { showing } from '../consent/board.ts';
 import { ConsentApi } from '../consent/consent.api.ts';
 import { follow } from '../kernel/follow.ts';
 
-const shown = ['questions', 'disputed', 'waiting', 'soon'] as const;
+const shown = ['questions', 'disputed', 'waiting', 'without', 'soon'] as const;
 
 /** On the desk, in one line: what of permissions and consents waits for whom. */
 @Component({

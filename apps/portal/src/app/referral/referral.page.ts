@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { ConsentApi } from '../consent/consent.api.ts';
@@ -41,6 +41,8 @@ export class ReferralPage {
   });
   readonly #childId = computed(() => this.one()?.referral.childId);
   readonly #around = computed(() => this.#me()?.children.find((one) => one.childId === this.#childId())?.as);
+  /** All that was said is read only once somebody wants to share something of it. */
+  readonly sharing = signal(false);
   readonly me = computed(() => this.#me()?.personId ?? '');
   /** Nobody leads the file of their own family; and whoever has no part in school or family comes from an agency. */
   readonly reader = computed(() => {
