@@ -54,7 +54,7 @@ describe('an order of no contact, from today until a day', () => {
     await senco.writes('A number or a date on it', 'FD26P00114');
     await senco.presses('I have seen it');
     await senco.arrives('Record an order of a court');
-    expect(await senco.page.getByLabel('What kind of order').inputValue()).toBe('no-contact');
+    await senco.page.locator('#kind option:checked', { hasText: 'No contact' }).waitFor({ state: 'attached' });
   });
 
   it('given Dad’s open page, when she records the order, then it closes at once, and he is told nothing of anybody', async () => {
@@ -98,6 +98,21 @@ describe('an order of no contact, from today until a day', () => {
     await dad.sees('Decision · dinner time');
     await senco.sees('May see the record', cardOf('Ben Ashby'));
     await senco.sees('Ended after 20 September');
+  });
+});
+
+describe('by keyboard alone', () => {
+  it('given who is who, when the SENCO records a paper about Mum without a mouse, then it stands there, and what was missing was reached by its link', async () => {
+    await senco.goes(who);
+    await senco.enters('link', /Record a paper.*Mum/);
+    await senco.arrives('A paper was seen');
+    await senco.enters('button', 'I have seen it');
+    await senco.sees('One thing is missing');
+    await senco.enters('link', 'Choose what you saw');
+    await senco.page.keyboard.type('Birth');
+    await senco.enters('button', 'I have seen it');
+    await senco.arrives('Who is who around Rowan');
+    await senco.sees('Birth certificate', cardOf('Alice Ashby'));
   });
 });
 

@@ -3,8 +3,12 @@ import { EnrolPage } from '../../../apps/portal/src/app/child/enrol.page.ts';
 import { asFarrow } from '../support/desk.ts';
 import { type Answering, opened, type Opened, receipt } from '../support/family-school.ts';
 
-const enrolling = (door: Answering = () => receipt): Promise<Opened> =>
-  opened(EnrolPage, 'children/new', '/children/new', asFarrow, { doors: { 'child/enrol-child': door }, commands: [] });
+const enrolling = async (door: Answering = () => receipt): Promise<Opened> => {
+  const doors = { 'child/enrol-child': door };
+  const here = await opened(EnrolPage, 'children/new', '/children/new', asFarrow, { doors, commands: [] });
+  await here.sees('Open the file');
+  return here;
+};
 const choose = async (here: Opened, id: string, value: string) => {
   const control = here.host.querySelector<HTMLSelectElement>(`#${id}`)!;
   control.value = value;

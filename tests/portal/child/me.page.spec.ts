@@ -35,7 +35,7 @@ async function mine(contact: object = contactOf(), door: Answering = () => recei
     'child/show-location': door,
   };
   const here = await opened(MePage, 'children/:childId/me', `/children/${rowan}/me`, me, { doors, commands: [] });
-  await here.sees('How school reaches you');
+  await here.sees('Keep this');
   return { ...here, becomes: (next) => void (held = next) };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { receipt } from '../support/family-school.ts';
 import { dad, mum, rowan } from '../support/rowan.ts';
-import { at, first, who } from './acting.ts';
+import { at, first, otherMum, who } from './acting.ts';
 import { around, dara } from './around-rowan.ts';
 
 describe('given an adult of the family', () => {
@@ -28,6 +28,20 @@ describe('given an adult of the family', () => {
     expect(first(here)).toMatchObject({ childId: rowan, ...said, writes: 'en', speaks: 'pl', from: '2026-09-10' });
     expect(first(here)['personId']).toMatch(/^[0-9a-f-]{36}$/);
     expect(here.url()).toBe(who);
+  });
+
+  it('when school knows them from a sister then they are the same person, and what they are to this child is asked anew', async () => {
+    const here = await at('adult');
+    expect(here.text()).not.toContain('Ada Marlowe');
+    await here.type('known-child', 'ada');
+    await here.press('Ada Marlowe');
+    await here.sees('It is Nora Marlowe');
+    await here.press('It is Nora Marlowe');
+    expect([here.value('name'), here.value('writes'), here.value('called')]).toEqual(['Nora Marlowe', 'pl', '']);
+    await here.type('called', 'Nora');
+    await here.choose('relationship', 'step-parent');
+    await here.press('Record it');
+    expect(first(here)).toMatchObject({ childId: rowan, personId: otherMum, name: 'Nora Marlowe', relationship: 'step-parent' });
   });
 
   it('when somebody is changed then the form holds what is recorded, and the same person is sent', async () => {

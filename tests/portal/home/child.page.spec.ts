@@ -82,3 +82,14 @@ describe('given other states of a child’s page', () => {
     await here.sees('Nothing here yet.');
   });
 });
+
+describe('given a young person whose rights are their own', () => {
+  it.each([
+    ['is', true],
+    ['is not', false],
+  ])('when that %s so then the way to who may see the record is there, or is not', async (_, rightsPassed) => {
+    const here = await at(school([], { 'child/family': () => ({ child: {}, rightsPassed, family: [] }) }));
+    await here.sees(rightsPassed ? 'Who may see my record' : 'Rowan');
+    expect(here.text().includes('Who may see my record')).toBe(rightsPassed);
+  });
+});

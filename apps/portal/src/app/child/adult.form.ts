@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import type { Relationship } from '@heard/domain/child';
+import type { CircleRow, Relationship } from '@heard/domain/child';
 import { languageName, WRITTEN } from '../concern/languages.ts';
 import { StaffActFoot } from '../input/staff-act-foot.ts';
 import type { Receipt } from '../kernel/ask.ts';
@@ -9,6 +9,7 @@ import { type Choice, ChoiceGroup } from '../ui/choice-group.ts';
 import { LineField } from '../ui/line-field.ts';
 import { ListField } from '../ui/list-field.ts';
 import { standsOn } from './around-child.ts';
+import { KnownAdult } from './known-adult.ts';
 import { emptyOf, Recording } from './recording.ts';
 import { type Who, WhoApi } from './who.api.ts';
 
@@ -42,7 +43,7 @@ interface Draft {
 /** Who an adult of the family is: recorded for the first time, or as it is now. */
 @Component({
   selector: 'h-adult-form',
-  imports: [ChoiceGroup, LineField, ListField, StaffActFoot, TranslocoPipe],
+  imports: [ChoiceGroup, KnownAdult, LineField, ListField, StaffActFoot, TranslocoPipe],
   templateUrl: './adult.form.html',
 })
 export class AdultForm {
@@ -65,6 +66,7 @@ export class AdultForm {
     },
   );
 
+  readonly already = computed(() => Object.keys(this.who().circle.people));
   readonly relationships = computed(() => this.#choices(RELATIONSHIPS, 'relationship'));
   readonly yesNo = computed(() => this.#choices(YES_NO, 'yes-no'));
   readonly languages = computed<readonly Choice[]>(() => {
@@ -72,6 +74,11 @@ export class AdultForm {
     const tags = [...new Set([...WRITTEN, writes, speaks].filter(Boolean))];
     return tags.map((value) => ({ value, label: languageName(value, this.#reader().id) }));
   });
+
+  /** The same person as around another child. What they are to this one is asked anew. */
+  take({ personId, name, writes, speaks }: CircleRow): void {
+    this.act.edit({ personId, name, writes, speaks: speaks ?? '' });
+  }
 
   #known(): Draft {
     const { circle, today } = this.who();

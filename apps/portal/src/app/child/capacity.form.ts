@@ -22,46 +22,48 @@ interface Draft {
   imports: [ChoiceGroup, LineField, StaffActFoot, Ticks, TranslocoPipe],
   template: `
     @let value = act.value();
-    <form novalidate (submit)="act.press($event)">
-      <p>{{ 'who.act.capacity.follows' | transloco: { child: who().child.called } }}</p>
-      <h-choice-group
-        name="decides"
-        [legend]="'who.form.decides' | transloco: { child: who().child.called }"
-        [choices]="yesNo()"
-        [value]="value.decides || undefined"
-        [error]="act.faults()['decides']"
-        (valueChange)="act.edit({ decides: $any($event) })"
-      />
-      @if (value.decides === 'no') {
-        <h-ticks
-          name="represented"
-          [legend]="'who.form.represented' | transloco: { child: who().child.called }"
-          [error]="act.faults()['represented']"
-          [choices]="persons()"
-          [chosen]="value.represented"
-          (turned)="act.edit({ represented: $event })"
+    @if (act.ready()) {
+      <form novalidate (submit)="act.press($event)">
+        <p>{{ 'who.act.capacity.follows' | transloco: { child: who().child.called } }}</p>
+        <h-choice-group
+          name="decides"
+          [legend]="'who.form.decides' | transloco: { child: who().child.called }"
+          [choices]="yesNo()"
+          [value]="value.decides || undefined"
+          [error]="act.faults()['decides']"
+          (valueChange)="act.edit({ decides: $any($event) })"
         />
-      }
-      <h-line-field
-        name="on"
-        type="date"
-        [label]="'who.form.assessed-on' | transloco"
-        [value]="value.on"
-        [error]="act.faults()['on']"
-        (written)="act.edit({ on: $event })"
-      />
-      <h-line-field
-        name="note"
-        type="lines"
-        [most]="500"
-        [label]="'who.form.assessed-note' | transloco"
-        [hint]="'who.form.assessed-hint' | transloco"
-        [value]="value.note"
-        [error]="act.faults()['note']"
-        (written)="act.edit({ note: $event })"
-      />
-      <h-staff-act-foot [act]="act" [press]="'who.act.capacity.press' | transloco" [done]="'who.recorded' | transloco" />
-    </form>
+        @if (value.decides === 'no') {
+          <h-ticks
+            name="represented"
+            [legend]="'who.form.represented' | transloco: { child: who().child.called }"
+            [error]="act.faults()['represented']"
+            [choices]="persons()"
+            [chosen]="value.represented"
+            (turned)="act.edit({ represented: $event })"
+          />
+        }
+        <h-line-field
+          name="on"
+          type="date"
+          [label]="'who.form.assessed-on' | transloco"
+          [value]="value.on"
+          [error]="act.faults()['on']"
+          (written)="act.edit({ on: $event })"
+        />
+        <h-line-field
+          name="note"
+          type="lines"
+          [most]="500"
+          [label]="'who.form.assessed-note' | transloco"
+          [hint]="'who.form.assessed-hint' | transloco"
+          [value]="value.note"
+          [error]="act.faults()['note']"
+          (written)="act.edit({ note: $event })"
+        />
+        <h-staff-act-foot [act]="act" [press]="'who.act.capacity.press' | transloco" [done]="'who.recorded' | transloco" />
+      </form>
+    }
   `,
 })
 export class CapacityForm {

@@ -13,34 +13,36 @@ import { WhoSays } from './who-says.ts';
   imports: [LineField, StaffActFoot, TranslocoPipe],
   template: `
     @let value = act.value();
-    <form novalidate (submit)="act.press($event)">
-      <p>{{ 'who.act.' + what() + '.follows' | transloco: facts() }}</p>
-      @for (term of terms(); track $index) {
-        <p>
-          <strong>{{ term }}</strong>
-        </p>
-      }
-      <h-line-field
-        name="on"
-        type="date"
-        [label]="'who.form.on' | transloco"
-        [hint]="'who.form.on-hint' | transloco"
-        [value]="value.on"
-        [error]="act.faults()['on']"
-        (written)="act.edit({ on: $event })"
-      />
-      <h-line-field
-        name="reason"
-        type="lines"
-        [most]="500"
-        [label]="'who.form.reason' | transloco"
-        [hint]="'who.form.reason-hint' | transloco"
-        [value]="value.reason"
-        [error]="act.faults()['reason']"
-        (written)="act.edit({ reason: $event })"
-      />
-      <h-staff-act-foot [act]="act" [press]="'who.act.' + what() + '.press' | transloco: facts()" [done]="'who.recorded' | transloco" />
-    </form>
+    @if (act.ready()) {
+      <form novalidate (submit)="act.press($event)">
+        <p>{{ 'who.act.' + what() + '.follows' | transloco: facts() }}</p>
+        @for (term of terms(); track $index) {
+          <p>
+            <strong>{{ term }}</strong>
+          </p>
+        }
+        <h-line-field
+          name="on"
+          type="date"
+          [label]="'who.form.on' | transloco"
+          [hint]="'who.form.on-hint' | transloco"
+          [value]="value.on"
+          [error]="act.faults()['on']"
+          (written)="act.edit({ on: $event })"
+        />
+        <h-line-field
+          name="reason"
+          type="lines"
+          [most]="500"
+          [label]="'who.form.reason' | transloco"
+          [hint]="'who.form.reason-hint' | transloco"
+          [value]="value.reason"
+          [error]="act.faults()['reason']"
+          (written)="act.edit({ reason: $event })"
+        />
+        <h-staff-act-foot [act]="act" [press]="'who.act.' + what() + '.press' | transloco: facts()" [done]="'who.recorded' | transloco" />
+      </form>
+    }
   `,
 })
 export class EndForm {

@@ -42,44 +42,46 @@ export interface PaperSeen {
   imports: [LineField, ListField, StaffActFoot, TranslocoPipe],
   template: `
     @let value = act.value();
-    <form novalidate (submit)="act.press($event)">
-      <h-list-field
-        name="personId"
-        [label]="'who.form.about' | transloco"
-        [none]="'who.form.choose' | transloco"
-        [choices]="persons()"
-        [value]="value.personId"
-        [error]="act.faults()['personId']"
-        (chosen)="act.edit({ personId: $event })"
-      />
-      <h-list-field
-        name="document"
-        [label]="'who.form.document' | transloco"
-        [none]="'who.form.choose' | transloco"
-        [choices]="documents()"
-        [value]="value.document"
-        [error]="act.faults()['document']"
-        (chosen)="act.edit({ document: $event })"
-      />
-      <h-line-field
-        name="reference"
-        [label]="'who.form.reference' | transloco"
-        [hint]="'who.form.reference-hint' | transloco"
-        [value]="value.reference"
-        [error]="act.faults()['reference']"
-        (written)="act.edit({ reference: $event })"
-      />
-      <h-line-field
-        name="seenOn"
-        type="date"
-        [label]="'who.form.seen-on' | transloco"
-        [hint]="'who.form.seen-by' | transloco: { name: me() }"
-        [value]="value.seenOn"
-        [error]="act.faults()['seenOn']"
-        (written)="act.edit({ seenOn: $event })"
-      />
-      <h-staff-act-foot [act]="act" [press]="'who.act.paper.press' | transloco" [done]="'who.recorded' | transloco" />
-    </form>
+    @if (act.ready()) {
+      <form novalidate (submit)="act.press($event)">
+        <h-list-field
+          name="personId"
+          [label]="'who.form.about' | transloco"
+          [none]="'who.form.choose' | transloco"
+          [choices]="persons()"
+          [value]="value.personId"
+          [error]="act.faults()['personId']"
+          (chosen)="act.edit({ personId: $event })"
+        />
+        <h-list-field
+          name="document"
+          [label]="'who.form.document' | transloco"
+          [none]="'who.form.choose' | transloco"
+          [choices]="documents()"
+          [value]="value.document"
+          [error]="act.faults()['document']"
+          (chosen)="act.edit({ document: $event })"
+        />
+        <h-line-field
+          name="reference"
+          [label]="'who.form.reference' | transloco"
+          [hint]="'who.form.reference-hint' | transloco"
+          [value]="value.reference"
+          [error]="act.faults()['reference']"
+          (written)="act.edit({ reference: $event })"
+        />
+        <h-line-field
+          name="seenOn"
+          type="date"
+          [label]="'who.form.seen-on' | transloco"
+          [hint]="'who.form.seen-by' | transloco: { name: me() }"
+          [value]="value.seenOn"
+          [error]="act.faults()['seenOn']"
+          (written)="act.edit({ seenOn: $event })"
+        />
+        <h-staff-act-foot [act]="act" [press]="'who.act.paper.press' | transloco" [done]="'who.recorded' | transloco" />
+      </form>
+    }
   `,
 })
 export class PaperForm {

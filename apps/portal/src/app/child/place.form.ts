@@ -16,25 +16,27 @@ import { type Who, WhoApi } from './who.api.ts';
   imports: [LineField, ListField, StaffActFoot, TranslocoPipe],
   template: `
     @let value = act.value();
-    <form novalidate (submit)="act.press($event)">
-      <p>{{ 'who.act.place.follows' | transloco: { child: who().child.called } }}</p>
-      <h-list-field
-        name="yearGroup"
-        [label]="'who.form.year' | transloco"
-        [choices]="years()"
-        [value]="value.yearGroup"
-        [error]="act.faults()['yearGroup']"
-        (chosen)="act.edit({ yearGroup: $event })"
-      />
-      <h-line-field
-        name="className"
-        [label]="'who.form.class' | transloco"
-        [value]="value.className"
-        [error]="act.faults()['className']"
-        (written)="act.edit({ className: $event })"
-      />
-      <h-staff-act-foot [act]="act" [press]="'who.act.place.press' | transloco" [done]="'who.recorded' | transloco" />
-    </form>
+    @if (act.ready()) {
+      <form novalidate (submit)="act.press($event)">
+        <p>{{ 'who.act.place.follows' | transloco: { child: who().child.called } }}</p>
+        <h-list-field
+          name="yearGroup"
+          [label]="'who.form.year' | transloco"
+          [choices]="years()"
+          [value]="value.yearGroup"
+          [error]="act.faults()['yearGroup']"
+          (chosen)="act.edit({ yearGroup: $event })"
+        />
+        <h-line-field
+          name="className"
+          [label]="'who.form.class' | transloco"
+          [value]="value.className"
+          [error]="act.faults()['className']"
+          (written)="act.edit({ className: $event })"
+        />
+        <h-staff-act-foot [act]="act" [press]="'who.act.place.press' | transloco" [done]="'who.recorded' | transloco" />
+      </form>
+    }
   `,
 })
 export class PlaceForm {

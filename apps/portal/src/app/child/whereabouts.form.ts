@@ -11,32 +11,34 @@ import { WhoApi } from './who.api.ts';
   selector: 'h-whereabouts-form',
   imports: [LineField, StaffActFoot, TranslocoPipe],
   template: `
-    <form novalidate (submit)="act.press($event)">
-      @if (!quiet()) {
-        <ul>
-          @for (line of lines; track line) {
-            <li>{{ 'who.whereabouts.' + line + (name() ? '-of' : '') | transloco: { name: name() } }}</li>
-          }
-        </ul>
-      }
-      @if (hidden()) {
-        <h-line-field
-          name="show-reason"
-          type="lines"
-          [most]="500"
-          [label]="'who.whereabouts.reason' | transloco"
-          [hint]="(name() ? 'who.whereabouts.reason-hint-of' : 'who.whereabouts.reason-hint') | transloco: { name: name() }"
-          [value]="act.value().reason"
-          [error]="act.faults()['show-reason']"
-          (written)="act.edit({ reason: $event })"
+    @if (act.ready()) {
+      <form novalidate (submit)="act.press($event)">
+        @if (!quiet()) {
+          <ul>
+            @for (line of lines; track line) {
+              <li>{{ 'who.whereabouts.' + line + (name() ? '-of' : '') | transloco: { name: name() } }}</li>
+            }
+          </ul>
+        }
+        @if (hidden()) {
+          <h-line-field
+            name="show-reason"
+            type="lines"
+            [most]="500"
+            [label]="'who.whereabouts.reason' | transloco"
+            [hint]="(name() ? 'who.whereabouts.reason-hint-of' : 'who.whereabouts.reason-hint') | transloco: { name: name() }"
+            [value]="act.value().reason"
+            [error]="act.faults()['show-reason']"
+            (written)="act.edit({ reason: $event })"
+          />
+        }
+        <h-staff-act-foot
+          [act]="act"
+          [press]="'who.whereabouts.' + (hidden() ? 'show' : 'hide') + (name() ? '-of' : '') | transloco: { name: name() }"
+          [done]="'who.recorded' | transloco"
         />
-      }
-      <h-staff-act-foot
-        [act]="act"
-        [press]="'who.whereabouts.' + (hidden() ? 'show' : 'hide') + (name() ? '-of' : '') | transloco: { name: name() }"
-        [done]="'who.recorded' | transloco"
-      />
-    </form>
+      </form>
+    }
   `,
   styles: `
     ul {

@@ -19,43 +19,45 @@ interface Draft {
   imports: [LineField, StaffActFoot, TranslocoPipe],
   template: `
     @let value = act.value();
-    <form novalidate (submit)="act.press($event)">
-      @if (contact()?.hidden) {
-        <p>{{ 'contact.no-address' | transloco }}</p>
-      } @else {
+    @if (act.ready()) {
+      <form novalidate (submit)="act.press($event)">
+        @if (contact()?.hidden) {
+          <p>{{ 'contact.no-address' | transloco }}</p>
+        } @else {
+          <h-line-field
+            name="address"
+            type="lines"
+            [most]="500"
+            [label]="'contact.address' | transloco"
+            [autocomplete]="own() ? 'street-address' : 'off'"
+            [value]="value.address"
+            [error]="act.faults()['address']"
+            (written)="act.edit({ address: $event })"
+          />
+        }
         <h-line-field
-          name="address"
-          type="lines"
-          [most]="500"
-          [label]="'contact.address' | transloco"
-          [autocomplete]="own() ? 'street-address' : 'off'"
-          [value]="value.address"
-          [error]="act.faults()['address']"
-          (written)="act.edit({ address: $event })"
+          name="phone"
+          type="tel"
+          [label]="'contact.phone' | transloco"
+          [autocomplete]="own() ? 'tel' : 'off'"
+          [value]="value.phone"
+          [error]="act.faults()['phone']"
+          (written)="act.edit({ phone: $event })"
         />
-      }
-      <h-line-field
-        name="phone"
-        type="tel"
-        [label]="'contact.phone' | transloco"
-        [autocomplete]="own() ? 'tel' : 'off'"
-        [value]="value.phone"
-        [error]="act.faults()['phone']"
-        (written)="act.edit({ phone: $event })"
-      />
-      <h-line-field
-        name="email"
-        type="email"
-        [label]="'contact.email' | transloco"
-        [hint]="'contact.email-hint' | transloco"
-        [autocomplete]="own() ? 'email' : 'off'"
-        [value]="value.email"
-        [error]="act.faults()['email']"
-        (written)="act.edit({ email: $event })"
-      />
-      <p class="muted">{{ (own() ? 'contact.readers-own' : 'contact.readers') | transloco }}</p>
-      <h-staff-act-foot [act]="act" [press]="'contact.press' | transloco" [done]="'contact.done' | transloco" />
-    </form>
+        <h-line-field
+          name="email"
+          type="email"
+          [label]="'contact.email' | transloco"
+          [hint]="'contact.email-hint' | transloco"
+          [autocomplete]="own() ? 'email' : 'off'"
+          [value]="value.email"
+          [error]="act.faults()['email']"
+          (written)="act.edit({ email: $event })"
+        />
+        <p class="muted">{{ (own() ? 'contact.readers-own' : 'contact.readers') | transloco }}</p>
+        <h-staff-act-foot [act]="act" [press]="'contact.press' | transloco" [done]="'contact.done' | transloco" />
+      </form>
+    }
   `,
 })
 export class ContactForm {

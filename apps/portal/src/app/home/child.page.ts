@@ -9,6 +9,7 @@ import { Loudspeaker } from '../ui/loudspeaker.ts';
 import { ChildFrame } from '../voice/child-frame.ts';
 import { NextCard, saidIn } from '../voice/next-card.ts';
 import { AskedCards } from './asked-cards.ts';
+import { OwnRecordLink } from './own-record-link.ts';
 import { HeardSymbol } from '../ui/symbol.ts';
 import { type Answered, VoiceApi } from '../voice/voice.api.ts';
 
@@ -21,7 +22,7 @@ interface Next {
 /** A child's own page: tell us something; what happened next. */
 @Component({
   selector: 'h-child-page',
-  imports: [AskedCards, ChildFrame, NextCard, HeardSymbol, Loudspeaker, RouterLink, TranslocoPipe],
+  imports: [AskedCards, ChildFrame, NextCard, HeardSymbol, Loudspeaker, OwnRecordLink, RouterLink, TranslocoPipe],
   providers: [provideTranslocoScope('voice')],
   template: `
     @let me = session.me();
@@ -61,6 +62,9 @@ interface Next {
           <p>{{ 'voice.home.none' | transloco }}</p>
         }
       </section>
+      @if (childId()) {
+        <h-own-record-link [childId]="childId()" />
+      }
       <button back type="button" class="big" (click)="leave()">{{ 'voice.home.leave' | transloco }}</button>
     </h-child-frame>
   `,
