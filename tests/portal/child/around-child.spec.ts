@@ -69,7 +69,7 @@ describe('given a refusal', () => {
   it('when it names a field, or is about one, then it stands at that field; else nowhere', () => {
     const malformed = new Refusal('malformed', { errors: [{ pointer: '/place/className', detail: 'A few words.' }] });
     const rule = new Refusal('rule', { code: 'ends-before-it-starts', detail: 'Please check the two days.' });
-    expect(refusedAt(malformed, {})).toEqual({ place: 'A few words.' });
+    expect(refusedAt(malformed, {})).toEqual({ className: 'A few words.' });
     expect(refusedAt(rule, { 'ends-before-it-starts': 'lastDay' })).toEqual({ lastDay: 'Please check the two days.' });
     expect(refusedAt(rule, {})).toEqual({});
   });

@@ -12,7 +12,7 @@ interface Intent {
 export type Places = Readonly<Record<string, string>>;
 
 const pointed = ({ errors }: Refusal): Readonly<Record<string, string>> =>
-  Object.fromEntries(errors.map(({ pointer, detail }) => [pointer.split('/')[1] ?? '', detail]));
+  Object.fromEntries(errors.map(({ pointer, detail }) => [pointer.split('/').at(-1) ?? '', detail]));
 
 /** What school refused, at the control that it is about. */
 export const refusedAt = (refusal: Refusal | undefined, places: Places): Readonly<Record<string, string>> => {
