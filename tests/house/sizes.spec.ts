@@ -12,6 +12,7 @@ const long: Record<string, string> = {
   'tests/contracts/event-store.contract.ts': 'the contract of a port, in the order in which it is read',
   'tests/api/account/sign-in.spec.ts': 'one way in, each way of misusing it, and the session behind it, on one house',
   'tests/api/journey.spec.ts': 'one story in the order in which it happens: each step stands on the one before',
+  'tests/api/looks.spec.ts': 'one reading, and who is told what of it: family, school, supporter, agency',
   'tests/api/refusals.spec.ts': 'what is refused, and that absent and forbidden answer alike: tables of every command and door',
   'tests/domain/concern.spec.ts': 'three commands, three questions each',
   'tests/domain/input.spec.ts': 'five commands, three questions each',
