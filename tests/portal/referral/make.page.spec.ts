@@ -1,3 +1,5 @@
+import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
 import { describe, expect, it } from '@jest/globals';
 import type { ConsentRow } from '@heard/domain/consent';
 import { ChildReferralsPage } from '../../../apps/portal/src/app/referral/child-referrals.page.ts';
@@ -96,6 +98,19 @@ describe('given a SENCO who refers a child', () => {
     await here.sees(detail);
     expect(here.button('Look at the referral').getAttribute('href')).toBe(`/referral/${speech}`);
     expect(here.host.querySelector<HTMLTextAreaElement>('#make-reason')?.value).toBe('He needs time.');
+  });
+});
+
+describe('given a referral that was begun and left', () => {
+  it('when the page is opened again then what was written is there, and is said to be kept', async () => {
+    const here = await making();
+    await here.type('make-reason', 'He needs time.');
+    await here.sees('Kept on this device');
+    await TestBed.inject(Router).navigateByUrl('/elsewhere');
+    await TestBed.inject(Router).navigateByUrl(`/children/${rowan}/referrals/new?agency=${harbour}`);
+    await here.sees('Kept on this device');
+    expect(here.host.querySelector<HTMLTextAreaElement>('#make-reason')?.value).toBe('He needs time.');
+    expect(here.text()).not.toContain('Not kept');
   });
 });
 

@@ -33,7 +33,7 @@ export class Drafts {
     const person = this.#person();
     const before = person === undefined ? undefined : await this.#box.read<Kept<T>>(person, key);
     const value = signal<T>(before?.value ?? empty);
-    const keptAt = signal<Date | undefined>(undefined);
+    const keptAt = signal<Date | undefined>(before && new Date());
     const commandId = before?.commandId ?? crypto.randomUUID();
     const write = latestOnly(async (next: T) => {
       if (person === undefined) return;
