@@ -161,6 +161,29 @@ describe('who looked', () => {
     await stage.house.query('okafor', `timeline/timeline?child=${rowansFile}`);
     await mum.sees('Mrs Okafor, the head, read the story.');
   });
+});
+
+describe('a young person whose rights are their own', () => {
+  it('given the end of school age, when midnight passes, then Mum’s open page closes by itself', async () => {
+    await mum.goes(rowansStory);
+    await mum.sees('Decision · dinner time');
+    await stage.later('2035-06-29T23:00:00.000Z');
+    await turn();
+    await mum.sees('This is not open to you any more');
+  });
+
+  it('given that, when Rowan lets her see it and takes it back, then her page opens and closes, each at once', async () => {
+    const rowan = await stage.enter('rowan', { screen: 'phone' });
+    await rowan.goes('/');
+    await rowan.follows('Who may see my record');
+    await rowan.presses('Let Mum see it');
+    await rowan.sees('Mum may see your record.');
+    await mum.sees('Decision · dinner time');
+    await rowan.presses('Mum may not see it any more');
+    await rowan.sees('Mum does not see your record.');
+    await mum.sees('This is not open to you any more');
+    expect(await mum.holds('dinner time', 'Rowan')).toEqual([]);
+  });
 
   it('given this story, when the browsers are asked, then none complained and none asked anybody but the school', () => {
     expect(stage.faults()).toEqual([]);
