@@ -6,7 +6,7 @@ import type { World } from './attack-world.ts';
 
 type Agency = keyof typeof agencies;
 const everything = ['family-views', 'child-views', 'school-notes', 'decisions'] as const;
-const asBoth: readonly Who[] = [...withBeside('mum'), ...withBeside('dad'), ...staff];
+export const asBoth: readonly Who[] = [...withBeside('mum'), ...withBeside('dad'), ...staff];
 
 interface Request {
   readonly name: string;

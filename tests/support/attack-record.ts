@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { consents, meets, refers, answers } from './attack-consents.ts';
+import { endings } from './attack-endings.ts';
 import { contacts, homes, kidSpeaks, lead, orders, ownOf, parents, speaks, staff, type Home, type Spoken } from './attack-homes.ts';
 import { files, idOf, type Who } from './attack-people.ts';
 import { day, nextDay, settle, withBeside } from './attack-settlement.ts';
@@ -95,6 +96,7 @@ const fills = async (world: World, home: Home): Promise<string> => {
   await sharing(world, home, decided.decisionId, beacon);
   for (const one of spoken) await reopens(world, home, one, decided.decisionId);
   await orders(world, home);
+  await endings(world, home);
   return withdrawn;
 };
 

@@ -64,7 +64,7 @@ export class World {
       schoolId: schoolOf(who),
       kind: kindOf(who),
       name: this.secrets.words(`account name of ${who}`, [who, ...leadersFor(who)]),
-      email: `${this.secrets.mark(`account e-mail of ${who}`, [who], 'kept in the vault: no page shows it')}@home.example`,
+      email: `${this.secrets.mark(`account e-mail of ${who}`, [who])}@home.example`,
     }));
     this.house.get(Accounts).openMany(openings);
     for (const who of people) await this.#enter(who);
