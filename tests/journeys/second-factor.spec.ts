@@ -5,6 +5,9 @@ import { Stage } from '../support/browser.ts';
 import { comesByLink, namedHome, pressesLink, signsOut } from '../support/coming-in.ts';
 import { DeviceKeys } from '../support/device-keys.ts';
 import { faultsOn } from '../support/fair.ts';
+import { dad, operator } from '../support/people.ts';
+import { called, tell } from '../support/small-school.ts';
+import { appointed } from '../support/story.ts';
 import type { Visitor } from '../support/visitor.ts';
 
 let stage: Stage;
@@ -115,6 +118,20 @@ describe('a teacher with a passkey and no app', () => {
     await signsOut(osei);
     await osei.presses('Use a passkey');
     await osei.arrives('Your classes');
+  });
+
+  it('given a father whose page is open, when he becomes a teacher, then he is asked for a second proof and is back at that page', async () => {
+    const ben = await stage.enter(null, { screen: 'tablet' });
+    await DeviceKeys.of(ben);
+    await comesByLink(ben, stage, mailbox.letters, 'dad');
+    await ben.arrives('Rowan');
+    await ben.goes(`${namedHome(stage)}/account`);
+    await ben.sees('Where I am signed in');
+    await tell(stage.house.house, operator, 'school', 'AppointStaff', { ...appointed(dad, 'educator', 'Mr Ashby').data, name: called.dad });
+    await ben.arrives('Make your sign-in safe');
+    await ben.nowhereSees('You have been signed out');
+    await ben.presses('Make the passkey');
+    await ben.arrives('How I sign in');
   });
 
   it('given this story, when the browsers are asked, then none complained and none asked anybody but the school', () => {

@@ -115,6 +115,14 @@ describe('given a query', () => {
     expect(ask.turnedAway()).toBe(1);
   });
 
+  it('when a second proof is wanted, or a door to signing in refuses what was shown, then only the first is being turned away', async () => {
+    const wanted = { code: 'second-factor-needed', facts: { set: true } };
+    const ask = school({ status: 401, body: wanted }, { status: 401, body: { code: 'link-over' } });
+    expect((await refusalOf(ask.once('account/ways-in'))).code).toBe('second-factor-needed');
+    expect((await refusalOf(ask.once('account/email-confirm'))).code).toBe('link-over');
+    expect([ask.turnedAway(), ask.turnedAwayBy()]).toEqual([1, 'second-factor-needed']);
+  });
+
   it('when the answer is not there then absent and forbidden are one kind', async () => {
     const ask = school({ status: 404, body: {} }, { status: 403, body: {} });
     expect([(await refusalOf(ask.query('a'))).kind, (await refusalOf(ask.query('b'))).kind]).toEqual(['not-found', 'not-found']);

@@ -31,4 +31,5 @@ export const signsOut = async (visitor: Visitor): Promise<void> => {
   await visitor.presses(/^Your choices:/);
   await visitor.presses(/^Sign out$/);
   await visitor.arrives('Come in');
+  await visitor.nowhereSees('As this device has it');
 };

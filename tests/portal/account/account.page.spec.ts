@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { WaysIn } from '../../../apps/portal/src/app/account/account.api.ts';
 import { AccountPage } from '../../../apps/portal/src/app/account/account.page.ts';
+import { asFarrow } from '../support/desk.ts';
 import { type Answering, opened, type Opened } from '../support/family-school.ts';
 import { asMum, asOsei } from '../support/rowan.ts';
 import { refused, withoutPasskeys, withPasskeys } from './device.ts';
@@ -137,6 +138,7 @@ describe('given who must have a second proof', () => {
     const here = await page(() => ways());
     await here.sees('Where I am signed in');
     expect(here.text()).not.toContain('With an app');
+    expect(here.text()).not.toContain('Letters with a code');
   });
 
   it('when it is a teacher then another phone can be set up', async () => {
@@ -149,5 +151,11 @@ describe('given who must have a second proof', () => {
     await here.type('digits', '123456');
     await here.press('Confirm');
     await here.sees('The app is set up.');
+  });
+
+  it('when it is the SENCO then a way leads to the letters for others', async () => {
+    const here = await page(() => ways({ mustHaveSecond: true, secondFactor: 'app' }), {}, asFarrow);
+    await here.sees('Letters with a code for others');
+    expect(here.button('Letters with a code for others').getAttribute('href')).toBe('/account/letter');
   });
 });

@@ -90,11 +90,12 @@ export class App {
     });
   }
 
-  /** The session ended while a page was open: sign in, and back to this very page. */
+  /** The session ended while a page was open, or wants another proof now: sign in, and back to this very page. */
   #comeBackLater(): void {
     if (!this.session.me()) return;
-    this.session.ended(true);
-    void this.#router.navigate(['/sign-in'], { queryParams: { back: this.#router.url } });
+    const half = this.#ask.turnedAwayBy() === 'second-factor-needed';
+    this.session.ended(!half);
+    void this.#router.navigate([half ? '/sign-in/second' : '/sign-in'], { queryParams: { back: this.#router.url } });
   }
 
   toMain(event: Event, main: HTMLElement): void {

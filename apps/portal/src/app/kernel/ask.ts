@@ -48,6 +48,8 @@ export class Ask {
 
   /** Goes up each time school no longer knows who asks: the session has ended elsewhere. */
   readonly turnedAway = signal(0);
+  /** Why, the last time: `signed-out`, or `second-factor-needed` where only another proof is wanted. */
+  readonly turnedAwayBy = signal('signed-out');
 
   /** `path` is `concern/open-concerns`. @throws Refusal */
   async query<T>(path: string, params: Params = {}, signal?: AbortSignal): Promise<T> {
@@ -115,6 +117,7 @@ export class Ask {
 
   #noteTurnedAway(refusal: unknown): void {
     if (!(refusal instanceof Refusal) || refusal.kind !== 'signed-out' || !unknown.has(refusal.code)) return;
+    this.turnedAwayBy.set(refusal.code);
     this.turnedAway.update((times) => times + 1);
   }
 }

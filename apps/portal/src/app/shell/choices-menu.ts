@@ -1,4 +1,4 @@
-import { Component, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
+import { Component, effect, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Theme, THEMES, type ThemeChoice } from '../kernel/theme.ts';
@@ -101,6 +101,12 @@ export class ChoicesMenu {
   readonly languages = LANGUAGES;
   readonly themes = THEMES;
   readonly opener = viewChild.required<ElementRef<HTMLButtonElement>>('opener');
+
+  constructor() {
+    effect(() => {
+      if (!this.name()) this.open.set(false);
+    });
+  }
 
   choose(choice: ThemeChoice): void {
     this.theme.choose(choice);
