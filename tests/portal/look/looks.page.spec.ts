@@ -99,6 +99,14 @@ describe('given whoever leads', () => {
 });
 
 describe('given looks of several days', () => {
+  it('when one person read in and outside school hours then these are two lines, for a family is told less of the one', () => {
+    const [day] = daysOf([look(), look({ during: 'outside' }), look({ view: 'inputs' })]);
+    expect(day?.lines.map(({ outside, views }) => [outside, views])).toEqual([
+      [false, ['timeline', 'inputs']],
+      [true, ['timeline']],
+    ]);
+  });
+
   it('when they are put together then each day once, newest first, and by capacity and hours apart', () => {
     const days = daysOf([look(), byRole({}), byRole({}), look({ day: '2026-09-08' as never }), look({ as: 'senco' })]);
     expect(days.map(({ day, lines }) => [day, lines.length])).toEqual([
