@@ -3,8 +3,8 @@ import { Stage } from '../support/browser.ts';
 import { namedHome, signsOut } from '../support/coming-in.ts';
 import { DeviceKeys } from '../support/device-keys.ts';
 import { faultsOn } from '../support/fair.ts';
-import { mum as mumAsked, pereira, rowansFile } from '../support/people.ts';
-import { called } from '../support/small-school.ts';
+import { pereira, rowansFile } from '../support/people.ts';
+import { called, cast } from '../support/small-school.ts';
 import type { Visitor } from '../support/visitor.ts';
 
 let stage: Stage;
@@ -20,9 +20,9 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 /** The code as the printed letter has it. */
-const writesLetter = async (why: string): Promise<string> => {
-  await farrow.goes(`/account/letter?person=${mumAsked.person}&child=${rowansFile}`);
-  await farrow.arrives('A letter with a code for Alice Ashby');
+const writesLetter = async (why: string, whom: 'mum' | 'dad' = 'mum'): Promise<string> => {
+  await farrow.goes(`/account/letter?person=${cast[whom].person}&child=${rowansFile}`);
+  await farrow.arrives(`A letter with a code for ${called[whom]}`);
   return writes(why);
 };
 const writes = async (why: string): Promise<string> => {
@@ -34,8 +34,12 @@ const writes = async (why: string): Promise<string> => {
 /** By keyboard alone. */
 const comesWith = async (visitor: Visitor, written: string): Promise<void> => {
   await visitor.goes(`${namedHome(stage)}/sign-in`);
+  await comesFrom(visitor, written);
+};
+const comesFrom = async (visitor: Visitor, written: string, said = ''): Promise<void> => {
   await visitor.enters('link', 'I have a letter with a code');
   await visitor.arrives('Come in with your letter');
+  if (said) await visitor.sees(said);
   await visitor.tabsTo('textbox', 'The code in your letter');
   await visitor.page.keyboard.type(written);
   await visitor.page.keyboard.press('Enter');
@@ -117,6 +121,18 @@ describe('a letter with a code', () => {
     await guest.sees('You have a passkey');
     await guest.follows('Go on');
     await guest.arrives('Children who are referred to you');
+  });
+
+  it('given a tablet on which somebody else was signed in, when he comes in by his letter, then the tablet listens for him', async () => {
+    const tablet = await stage.enter(null, { screen: 'tablet' });
+    await comesWith(tablet, await writesLetter('They are locked out', 'mum'));
+    await tablet.arrives(/^You are in/);
+    await tablet.goes(`${namedHome(stage)}/sign-in`);
+    await comesFrom(tablet, await writesLetter('They are new here', 'dad'), 'Alice Ashby is signed in here.');
+    await tablet.arrives('You are in, Ben Ashby');
+    const phone = await stage.enter(null, { screen: 'phone' });
+    await comesWith(phone, await writesLetter('They are locked out', 'dad'));
+    await tablet.sees('You have been signed out');
   });
 
   it('given a letter that was lost on the way, when the SENCO makes it void, then its code opens nothing', async () => {

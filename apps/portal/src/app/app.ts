@@ -68,6 +68,7 @@ export class App {
   readonly #live = inject(Live);
   readonly #ask = inject(Ask);
   readonly session = inject(Session);
+  #heardBy: string | undefined;
 
   readonly #data = toSignal(
     this.#router.events.pipe(
@@ -81,13 +82,17 @@ export class App {
 
   constructor() {
     inject(Arrival);
-    effect(() => {
-      if (this.session.me()) this.#live.attend();
-      else void this.#live.close();
-    });
+    effect(() => this.#listenAs(this.session.me()?.personId));
     effect(() => {
       if (this.#ask.turnedAway() > 0) untracked(() => this.#comeBackLater());
     });
+  }
+
+  /** The line is one person's: somebody else's begins with their own cookie. */
+  #listenAs(person: string | undefined): void {
+    if (person !== this.#heardBy) void this.#live.close();
+    this.#heardBy = person;
+    if (person) this.#live.attend();
   }
 
   /** The session ended while a page was open, or wants another proof now: sign in, and back to this very page. */
