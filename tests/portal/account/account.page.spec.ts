@@ -153,6 +153,11 @@ describe('given who must have a second proof', () => {
     await here.sees('The app is set up.');
   });
 
+  it('when there is neither an app nor a passkey then the page says what comes next', async () => {
+    const here = await page(() => ways({ mustHaveSecond: true }), {}, asOsei);
+    await here.sees('When you sign in next, we ask you to set one up or to make a passkey.');
+  });
+
   it('when it is the SENCO then a way leads to the letters for others', async () => {
     const here = await page(() => ways({ mustHaveSecond: true, secondFactor: 'app' }), {}, asFarrow);
     await here.sees('Letters with a code for others');

@@ -1,4 +1,4 @@
-import { Component, input, output, signal } from '@angular/core';
+import { Component, computed, input, output, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Card } from '../ui/card.ts';
 import { TakesFocus } from '../ui/takes-focus.ts';
@@ -12,7 +12,7 @@ import { AppSetUp } from './app-set-up.ts';
   template: `
     <h-card>
       <h2>{{ 'account.me.app' | transloco }}</h2>
-      <p>{{ (ways().secondFactor ? 'account.me.app-set' : 'account.me.app-none') | transloco }}</p>
+      <p>{{ 'account.me.' + stands() | transloco }}</p>
       <p class="said" role="status">{{ said() ? ('account.me.app-done' | transloco) : '' }}</p>
       @if (setting()) {
         <h-app-set-up hTakesFocus tabindex="-1" (done)="set()" />
@@ -32,6 +32,11 @@ export class AppPart {
   readonly setting = signal(false);
   readonly closed = signal(false);
   readonly said = signal(false);
+  readonly stands = computed(() => {
+    const { secondFactor, passkeys } = this.ways();
+    if (secondFactor) return 'app-set';
+    return passkeys.length > 0 ? 'app-none' : 'app-next';
+  });
 
   close(): void {
     this.setting.set(false);
