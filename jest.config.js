@@ -18,6 +18,8 @@ const project = (name) => ({
   rootDir: import.meta.dirname,
   testMatch: [`<rootDir>/tests/${name}/**/*.spec.ts`],
   testEnvironment: 'node',
+  // A machine that is busy with other things takes its time; nothing here waits for a time.
+  testTimeout: 60_000,
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': swc },
   transformIgnorePatterns: ['/node_modules/(?!@heard/)'],

@@ -72,15 +72,23 @@ describe('the description of the API', () => {
 describe('health, for machines', () => {
   it('given a school at work, when life, readiness and figures are asked without signing in, then they answer without a word about anybody', async () => {
     await house.done('mum', 'concern/raise-concern', concern('It is the noise.'));
-    const [alive, ready, metrics] = await Promise.all(
-      ['live', 'ready', 'metrics'].map((path) => request(house.url).get(`/api/health/${path}`)),
-    );
+    const [alive, ready] = await Promise.all(['live', 'ready'].map((path) => request(house.url).get(`/api/health/${path}`)));
+    const metrics = await house.metrics();
     expect(alive).toMatchObject({ status: 200, body: { status: 'alive' } });
-    expect(ready).toMatchObject({ status: 200, body: { status: 'ready', store: 'answers', tables: { state: 'live', parked: 0 } } });
-    expect(metrics!.status).toBe(200);
-    for (const name of ['heard_live_sockets 0', 'heard_parked_events 0', 'heard_read_position ']) expect(metrics!.text).toContain(name);
-    const all = [alive, ready, metrics].map((one) => JSON.stringify([one!.headers, one!.text])).join('\n');
+    expect(ready!.status).toBe(200);
+    expect(ready!.body).toEqual({ status: 'ready', store: 'answers', tables: { state: 'live', parked: 0 } });
+    for (const name of ['heard_live_sockets 0', 'heard_parked_events 0', 'heard_read_position ']) expect(metrics).toContain(name);
+    const all = [metrics, ...[alive, ready].map((one) => JSON.stringify([one!.headers, one!.text]))].join('\n');
     for (const known of [...Object.values(called), rowansFile, mum.person, alderbrook, 'noise', house.dir])
       expect(all).not.toContain(known);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['another token', 'Bearer figures-for-a-tesT'],
+    ['a shorter one', 'Bearer figures'],
+  ])('given figures, when %s is shown, then there are none', async (_, authorization) => {
+    const answer = await request(house.url).get('/api/health/metrics').set('Authorization', authorization);
+    expect([answer.status, answer.text]).toEqual([404, expect.not.stringContaining('heard_')]);
   });
 });

@@ -5,11 +5,12 @@ import { inputSeenBy, inputView } from '@heard/domain/input';
 import { agencyId, type AgencyId } from '@heard/domain/kernel';
 import { openToProfessional, openUntil, referral, referralView, type ReferralState } from '@heard/domain/referral';
 import { declined, gave, takenBack, upheld, withdrew } from '../support/consenting.ts';
-import { anId, dad, day, harbour, mum, osei, pereira, rowan, today } from '../support/people.ts';
+import { anId, dad, day, farrow, harbour, mum, on, osei, pereira, rowan, today } from '../support/people.ts';
 import { stateAfter, storyOf, type Before } from '../support/record.ts';
 import { ended, mayRefer, mayShare, referred, share, shared, speech, stopped, toShare } from '../support/referring.ts';
 import {
   answered,
+  by,
   card,
   circle,
   dadSaid,
@@ -153,5 +154,18 @@ describe('what a professional is shown', () => {
       own: [],
       openTo: [],
     });
+  });
+});
+
+describe('to whom a referral is shown beside school', () => {
+  const audienceWhenMade = (date: string) => {
+    const made = by(on(farrow, date), 'senco', referred().event);
+    return [...rowsAfter(referralView as never, storyOf([...circle, made])).values()].map(
+      (row) => (row as unknown as { audience: unknown }).audience,
+    );
+  };
+  it('given a child, when a referral is made, then it is the family’s to see; past school age, then also the young person’s', () => {
+    expect(audienceWhenMade('2035-06-29')).toEqual([['educators', 'parents']]);
+    expect(audienceWhenMade('2035-07-02')).toEqual([['educators', 'parents', 'child']]);
   });
 });

@@ -72,6 +72,15 @@ describe('sharing with an agency', () => {
     after(...mayShare())
       .when(farrow, share({ inputId: rowansVoice }))
       .thenRefused('child-not-asked'));
+  it('given Rowan let nobody else see what he said, when it is shared, then that is refused, however he was asked', () => {
+    const alone = {
+      ...rowanSaid,
+      event: { ...rowanSaid.event, data: { ...(rowanSaid.event.data as object), voiceId: anId(0x90), audience: [] } },
+    };
+    after(...mayShare(), alone)
+      .when(farrow, share({ ...rowans, inputId: anId(0x90) }))
+      .thenRefused('kept-by-the-child');
+  });
   it.each([
     ['nothing', { inputId: null }],
     ['two things at once', { decisionId: nest }],

@@ -17,6 +17,8 @@ import { liveOf, type Live } from './live.ts';
 import { now } from './people.ts';
 import { cast, settle, type Name } from './small-school.ts';
 
+const metricsToken = 'figures-for-a-test';
+
 export type Answer = Awaited<ReturnType<ReturnType<typeof request>['get']>>;
 
 /** A real house on a free port, with its doors as people meet them. */
@@ -81,6 +83,11 @@ export class OpenedHouse {
     return (await this.as(name)).get(`/api/${path}`);
   }
 
+  /** The figures for whoever runs it. */
+  async metrics(): Promise<string> {
+    return (await request(this.url).get('/api/health/metrics').set('Authorization', `Bearer ${metricsToken}`)).text;
+  }
+
   /** A socket of that person's browser. */
   async live(name: Name): Promise<Live> {
     const live = await liveOf(this.url, await this.cookieOf(name));
@@ -112,7 +119,7 @@ export class OpenedHouse {
 /** Imported late: parts of it are CommonJS that requires Nest, which Jest takes only once Nest itself is there. */
 const begin = async (dir: string, clock: Clock, env: Readonly<Record<string, string>>, portal?: string): Promise<House> => {
   const { openHouse: open } = await import('../../apps/api/src/house.ts');
-  const given = { PORT: '0', DATA_DIR: dir, RATE_LIMIT: '0', LOG_LEVEL: 'silent', ...env };
+  const given = { PORT: '0', DATA_DIR: dir, RATE_LIMIT: '0', LOG_LEVEL: 'silent', METRICS_TOKEN: metricsToken, ...env };
   return open(settingsFrom(given), { clock, env: given, ...(portal && { portal }) });
 };
 

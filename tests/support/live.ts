@@ -3,7 +3,7 @@ import { io, type Socket } from 'socket.io-client';
 import type { Hint } from '../../apps/api/src/kernel/live/live.gateway.ts';
 import { eventually } from './eventually.ts';
 
-type Watching = { readonly ok: boolean; readonly position?: string | null; readonly code?: string };
+type Watching = { readonly ok: boolean; readonly code?: string };
 
 /** A browser's socket, and every hint it was ever given. */
 export class Live {

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { Accounts } from '../../../apps/api/src/account/accounts.ts';
 import { Vault } from '../../../apps/api/src/kernel/vault/vault.ts';
 import { Authenticator, type Odd } from '../../support/authenticator.ts';
 import { calendarAt, minute, pass } from '../../support/calendar-only.ts';
@@ -85,7 +86,7 @@ describe('adding and taking away a passkey', () => {
     expect(codeIn(await mum.post('passkey-add', { challengeId: third, answer: same, name: 'x' }))).toEqual([409, 'passkey-known']);
   });
 
-  it('given the last second factor of staff, when it is taken away, then it is refused; a family may', async () => {
+  it('given the last second factor of staff, when it is taken away, then it is refused; a family may, if another way in is left', async () => {
     const [osei, mum] = [await keys.browser('osei'), await keys.browser('mum')];
     const first = await keys.has('osei', device);
     expect(codeIn(await osei.post('passkey-remove', { passkeyId: first }))).toEqual([409, 'last-second-factor']);
@@ -94,6 +95,11 @@ describe('adding and taking away a passkey', () => {
     expect(codeIn(await keys.enters(device))).toEqual([409, 'passkey-unknown']);
     const hers = await keys.has('mum', device);
     expect(codeIn(await osei.post('passkey-remove', { passkeyId: hers }))).toEqual([404, 'not-found']);
+    const { kind, name, schoolId } = house.get(Accounts).find(cast.mum.person)!;
+    const opened = { personId: cast.mum.person, kind, name, schoolId };
+    house.get(Accounts).open({ ...opened, email: null });
+    expect(codeIn(await mum.post('passkey-remove', { passkeyId: hers }))).toEqual([409, 'last-way-in']);
+    house.get(Accounts).open({ ...opened, email: 'alice@home.example' });
     expect((await mum.post('passkey-remove', { passkeyId: hers })).status).toBe(200);
   });
 

@@ -147,6 +147,16 @@ describe('an authenticator app', () => {
     expect((await browser.post('second-factor-set', { code: codeOf(secret) })).body.code).toBe('code-wrong');
   });
 
+  it('given a seed that was begun, when the page is loaded anew, then it is the same; in another session it is another and opens nothing here', async () => {
+    const [here, elsewhere] = [await staff(), await staff()];
+    const begun = async (browser: Browser) => ((await browser.post('second-factor-begin')).body as { secret: string }).secret;
+    const first = await begun(here);
+    const other = await begun(elsewhere);
+    expect([await begun(here), other === first]).toEqual([first, false]);
+    expect((await here.post('second-factor-set', { code: codeOf(other) })).body.code).toBe('code-wrong');
+    expect((await here.post('second-factor-set', { code: codeOf(first) })).status).toBe(200);
+  });
+
   it('given the vault, when a seed lies in it, then it is sealed', async () => {
     const secret = await setsUpApp(await staff());
     const rows = house.get(Vault).database.prepare('SELECT * FROM second_factor').all();

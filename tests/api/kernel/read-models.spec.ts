@@ -101,13 +101,13 @@ describe('tables that are folded from the log', () => {
   });
 
   it('given an event that was set aside, when health is asked, then it is counted, and nothing is said about whom', async () => {
-    const metric = async () => /\nheard_parked_events (\d+)\n/.exec((await house.query('mum', 'health/metrics')).text)?.[1];
+    const metric = async () => /\nheard_parked_events (\d+)\n/.exec(await house.metrics())?.[1];
     const ready = async () => (await house.query('mum', 'health/ready')).body;
     expect([await metric(), (await ready()).tables.parked]).toEqual(['0', 0]);
     const id = randomUUID();
     live().park('input', id, 'ConcernRaised', 'SECRET reason');
     expect([await metric(), (await ready()).tables.parked]).toEqual(['1', 1]);
-    expect(JSON.stringify([await ready(), (await house.query('mum', 'health/metrics')).text])).not.toMatch(new RegExp(`SECRET|${id}`));
+    expect(JSON.stringify([await ready(), await house.metrics()])).not.toMatch(new RegExp(`SECRET|${id}`));
     live().database.exec('DELETE FROM parked');
   });
 

@@ -17,7 +17,7 @@ export const accountSteps: readonly string[] = [
      person_id TEXT PRIMARY KEY, nonce BLOB NOT NULL, wrapped BLOB NOT NULL, step INTEGER NOT NULL, set_at TEXT NOT NULL
    ) STRICT, WITHOUT ROWID;
    CREATE TABLE second_factor_begun (
-     person_id TEXT PRIMARY KEY, nonce BLOB NOT NULL, wrapped BLOB NOT NULL, until TEXT NOT NULL
+     session_id TEXT PRIMARY KEY, person_id TEXT NOT NULL, nonce BLOB NOT NULL, wrapped BLOB NOT NULL, until TEXT NOT NULL
    ) STRICT, WITHOUT ROWID;
    CREATE TABLE passkey (
      passkey_id TEXT PRIMARY KEY, person_id TEXT NOT NULL, name TEXT NOT NULL, public_key BLOB NOT NULL, counter INTEGER NOT NULL,

@@ -79,7 +79,7 @@ export class PasskeyController {
   @HttpCode(200)
   @Asks()
   remove(@Who() { asker }: Someone, @Here() { personId, kind, hasApp }: Signed, @Body() body: unknown): object {
-    this.passkeys.remove(personId, parse(removing, body).passkeyId, mustHaveSecond(kind, asker) && !hasApp);
+    this.passkeys.remove(this.#account(personId), parse(removing, body).passkeyId, mustHaveSecond(kind, asker) && !hasApp);
     return {};
   }
 

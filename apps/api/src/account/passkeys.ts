@@ -93,12 +93,17 @@ export class Passkeys {
     return this.#table.of(personId).map(({ passkeyId, name, addedAt, usedAt }) => ({ passkeyId, name, addedAt, usedAt }));
   }
 
-  /** @param needed nothing else is left that could be the second factor; @throws Refused: `last-second-factor`; Unseen */
-  remove(personId: string, passkeyId: string, needed: boolean): void {
+  /**
+   * @param needed nothing else is left that could be the second factor
+   * @throws Refused: `last-second-factor`, `last-way-in` where there is no e-mail address for a link; Unseen
+   */
+  remove({ personId, email }: Account, passkeyId: string, needed: boolean): void {
     const all = this.#table.of(personId);
     if (!all.some((one) => one.passkeyId === passkeyId)) throw new Unseen();
     if (needed && all.length === 1)
       refuse('last-second-factor', 'This is your only second way to show that it is you. Please set up another one first.');
+    if (email === null && all.length === 1)
+      refuse('last-way-in', 'This is your only way in. Please give an e-mail address or make another passkey first.');
     this.#table.remove(personId, passkeyId);
   }
 

@@ -26,20 +26,20 @@ export class SecondFactorController {
   @Post('second-factor-begin')
   @HttpCode(200)
   @AsksHalf('none-set')
-  begin(@Here() { personId }: Signed, @Body() body: unknown): { uri: string; secret: string } {
+  begin(@Here() session: Signed, @Body() body: unknown): { uri: string; secret: string } {
     parse(nothing, body ?? {});
-    const account = this.accounts.find(personId);
+    const account = this.accounts.find(session.personId);
     if (!account) throw new Unseen();
-    return this.factor.begin(account);
+    return this.factor.begin(session, account);
   }
 
   @Post('second-factor-set')
   @HttpCode(200)
   @AsksHalf('none-set')
-  set(@Here() { personId, sessionId }: Signed, @Body() body: unknown): object {
-    this.factor.set(personId, parse(coded, body).code);
-    this.sessions.makeWhole(sessionId);
-    this.notices.tell(personId, 'app');
+  set(@Here() session: Signed, @Body() body: unknown): object {
+    this.factor.set(session, parse(coded, body).code);
+    this.sessions.makeWhole(session.sessionId);
+    this.notices.tell(session.personId, 'app');
     return {};
   }
 

@@ -1,6 +1,10 @@
 import type { StatementSync } from 'node:sqlite';
 import { unwrap, wrap, type Wrapped } from '../kernel/vault/wrapping.ts';
 import type { Vault } from '../kernel/vault/vault.ts';
+import type { Signed } from './account.ts';
+
+/** Whoever sets one up, in one session: what another session of the same person begins is another seed. */
+export type Setting = Pick<Signed, 'personId' | 'sessionId'>;
 
 export interface Seed {
   /** As an authenticator app keeps it. */
@@ -23,8 +27,10 @@ export class SecondFactorTable {
   constructor(vault: Vault) {
     const { database } = vault;
     this.#key = vault.secret('second-factor');
-    this.#begin = database.prepare('INSERT OR REPLACE INTO second_factor_begun (person_id, nonce, wrapped, until) VALUES (?, ?, ?, ?)');
-    this.#begun = database.prepare('SELECT nonce, wrapped FROM second_factor_begun WHERE person_id = ? AND until > ?');
+    this.#begin = database.prepare(
+      'INSERT OR REPLACE INTO second_factor_begun (session_id, person_id, nonce, wrapped, until) VALUES (?, ?, ?, ?, ?)',
+    );
+    this.#begun = database.prepare('SELECT nonce, wrapped FROM second_factor_begun WHERE session_id = ? AND person_id = ? AND until > ?');
     this.#forget = database.prepare('DELETE FROM second_factor_begun WHERE person_id = ?');
     this.#put = database.prepare('INSERT OR REPLACE INTO second_factor (person_id, nonce, wrapped, step, set_at) VALUES (?, ?, ?, ?, ?)');
     this.#get = database.prepare('SELECT nonce, wrapped, step FROM second_factor WHERE person_id = ?');
@@ -32,13 +38,13 @@ export class SecondFactorTable {
     this.#drop = database.prepare('DELETE FROM second_factor WHERE person_id = ?');
   }
 
-  begin(personId: string, seed: Buffer, until: Date): void {
+  begin({ personId, sessionId }: Setting, seed: Buffer, until: Date): void {
     const { nonce, wrapped } = wrap(this.#key, seed, personId);
-    this.#begin.run(personId, nonce, wrapped, until.toISOString());
+    this.#begin.run(sessionId, personId, nonce, wrapped, until.toISOString());
   }
 
-  begun(personId: string): Seed | null {
-    return this.#opened(personId, this.#begun.get(personId, new Date().toISOString()));
+  begun({ personId, sessionId }: Setting): Seed | null {
+    return this.#opened(personId, this.#begun.get(sessionId, personId, new Date().toISOString()));
   }
 
   /** The one that was begun is set up, and takes the place of an older one. */

@@ -3,7 +3,7 @@ import { Secret, TOTP } from 'otpauth';
 import { refuse } from '@heard/domain/kernel';
 import type { Vault } from '../kernel/vault/vault.ts';
 import type { Account } from './account.ts';
-import type { Seed, SecondFactorTable } from './second-factor.table.ts';
+import type { Seed, SecondFactorTable, Setting } from './second-factor.table.ts';
 import type { Tries } from './tries.ts';
 
 /** RFC 6238 with the numbers that every authenticator app takes: SHA-1, six digits, 30 seconds. */
@@ -37,19 +37,23 @@ export class SecondFactor {
     this.#tries = tries;
   }
 
-  /** A new seed, which counts once a code of it comes back. `uri` is what an app reads as a square picture. */
-  begin({ personId, email, name }: Account): { uri: string; secret: string } {
-    const seed = randomBytes(20);
-    this.#table.begin(personId, seed, new Date(Date.now() + patience));
+  /**
+   * A seed, which counts once a code of it comes back; the same one within a session, for a phone that loads the page anew after a look
+   * at the app. `uri` is what an app reads as a square picture.
+   */
+  begin(setting: Setting, { email, name }: Account): { uri: string; secret: string } {
+    const seed = this.#table.begun(setting)?.seed ?? randomBytes(20);
+    this.#table.begin(setting, seed, new Date(Date.now() + patience));
     const made = totp(seed, email ?? name);
     return { uri: made.toString(), secret: made.secret.base32 };
   }
 
   /** @throws TooOften, Refused: `code-wrong`, `code-used` */
-  set(personId: string, code: string): void {
+  set(setting: Setting, code: string): void {
+    const { personId } = setting;
     this.#tries.take(personId);
     this.#vault.whole(() => {
-      const begun = this.#table.begun(personId);
+      const begun = this.#table.begun(setting);
       const step = begun && stepOf(begun, code);
       if (!begun || step === null) return wrong();
       this.#table.put(personId, { ...begun, step });

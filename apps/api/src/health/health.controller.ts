@@ -1,11 +1,19 @@
-import { Controller, Get, Header, HttpCode, HttpStatus, Inject, Res } from '@nestjs/common';
+import { timingSafeEqual } from 'node:crypto';
+import { Controller, Get, Header, Headers, HttpCode, HttpStatus, Inject, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { Open } from '../kernel/asking/doors.ts';
 import type { EventStore } from '../kernel/event-store/event-store.ts';
-import { EVENT_STORE } from '../kernel/kernel.module.ts';
+import { EVENT_STORE, SETTINGS } from '../kernel/kernel.module.ts';
 import { LiveGateway } from '../kernel/live/live.gateway.ts';
 import { Projection } from '../kernel/read-models/projection.ts';
+import { Unseen } from '../kernel/refusals/refusals.ts';
+import type { Settings } from '../kernel/settings.ts';
+
+const same = (given: string, right: string): boolean => {
+  const [a, b] = [Buffer.from(given), Buffer.from(right)];
+  return a.length === b.length && timingSafeEqual(a, b);
+};
 
 /** For whoever runs it. Says nothing about anybody. */
 @Open('machines ask whether the house stands; the answers hold no personal data')
@@ -17,6 +25,7 @@ export class HealthController {
     @Inject(EVENT_STORE) private readonly store: EventStore,
     private readonly projection: Projection,
     private readonly live: LiveGateway,
+    @Inject(SETTINGS) private readonly settings: Pick<Settings, 'METRICS_TOKEN'>,
   ) {
     collectDefaultMetrics({ register: this.#registry });
     this.#gauge('heard_live_sockets', 'sockets that this node holds', () => this.live.connections);
@@ -48,20 +57,23 @@ export class HealthController {
       () => 'answers' as const,
       () => 'away' as const,
     );
-    const { position, stuck, subscription, parked } = this.projection.status();
+    const { stuck, subscription, parked } = this.projection.status();
     const follows = subscription?.state === 'live' || subscription?.state === 'catching-up';
     const ready = store === 'answers' && follows && stuck === null;
     if (!ready) response.status(HttpStatus.SERVICE_UNAVAILABLE);
     return {
       status: ready ? 'ready' : 'not ready',
       store,
-      tables: { state: stuck === null ? (subscription?.state ?? 'stopped') : 'stuck', position, parked: parked.length },
+      tables: { state: stuck === null ? (subscription?.state ?? 'stopped') : 'stuck', parked: parked.length },
     };
   }
 
+  /** Figures tell how much is written and how many look: at night, in a small school, that is somebody. So they want a token. */
   @Get('metrics')
   @Header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
-  metrics() {
+  metrics(@Headers('authorization') authorization: string | undefined) {
+    const { METRICS_TOKEN: token } = this.settings;
+    if (!token || !same(authorization ?? '', `Bearer ${token}`)) throw new Unseen();
     return this.#registry.metrics();
   }
 }

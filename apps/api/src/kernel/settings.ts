@@ -41,6 +41,11 @@ export const variables = z.object({
     .default('0')
     .meta({ description: '`1` when the provider asks for a second factor itself and says `mfa` in its id token (`amr`)' }),
   OIDC_NAME: z.string().optional().meta({ description: 'sign-in of staff: what the button says' }),
+  METRICS_TOKEN: z
+    .string()
+    .min(16)
+    .optional()
+    .meta({ description: 'opens `/api/health/metrics` to `Authorization: Bearer …`; without it there are no figures to be had' }),
   RATE_LIMIT: z.coerce
     .number()
     .int()

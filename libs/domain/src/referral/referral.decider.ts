@@ -47,7 +47,9 @@ const named = (data: Sharing, state: ReferralState) => {
     refuse('shares-one-thing', 'Please choose one thing to share: something that was said, or a decision.');
   if (data.decisionId !== null && !state.decisions.includes(data.decisionId)) refuse('no-such-decision', 'We cannot find this decision.');
   if (data.inputId === null) return { kind: 'decisions' as const, speaker: null };
-  const { speaker } = known(state.inputs, data.inputId);
+  const { speaker, audience } = known(state.inputs, data.inputId);
+  if (speaker.as === 'child' && audience.length === 0)
+    refuse('kept-by-the-child', 'The child said this to you alone. It is not shared. The child can say it again and let others see it.');
   return { kind: kinds[speaker.as], speaker: speaker.personId };
 };
 

@@ -1,4 +1,5 @@
 import {
+  dayOf,
   inFile,
   touching,
   type Audience,
@@ -12,6 +13,7 @@ import {
   type View,
 } from '../kernel/index.ts';
 import { isFamily, isStaff, leadsFor, readsAs } from '../child/index.ts';
+import { rightsPassOn } from '../clock/index.ts';
 import type { ReferralEvent } from './referral.events.ts';
 import { referralsFold, type Referral, type Share } from './referrals.ts';
 
@@ -81,9 +83,13 @@ export const referralSeenBy = (row: ReferralRow, sight: Sight): ReferralRow => {
   return { ...row, shares, appointments, state: { ...row.state, shares: {} }, own: [] };
 };
 
+/** Past compulsory school age the young person reads what is asked for them, as the family did before. */
+const nearTo = ({ data, meta }: Recorded<Extract<ReferralEvent, { type: 'ReferralMade' }>>): readonly Audience[] =>
+  rightsPassOn(data.child.dateOfBirth) <= dayOf(meta.recordedAt) ? ['educators', 'parents', 'child'] : ['educators', 'parents'];
+
 export const referralView: View<ReferralRow, ReferralEvent> = {
   name: 'referral',
-  version: 1,
+  version: 2,
   seenBy: referralSeenBy,
   on: {
     ReferralMade: {
@@ -97,7 +103,7 @@ export const referralView: View<ReferralRow, ReferralEvent> = {
         shares: [],
         ended: null,
         state: after(null, event),
-        audience: ['educators', 'parents'],
+        audience: nearTo(event),
         own: [event.meta.actor],
         openTo: [event.data.referralId],
       }),

@@ -29,7 +29,8 @@ export interface Hint {
   readonly position: string;
 }
 
-type Answer = { readonly ok: true; readonly position: string | null } | { readonly ok: false; readonly code: 'malformed' | 'not-found' };
+/** Where the log stands is not told: it would say that somebody else has written. */
+type Answer = { readonly ok: true } | { readonly ok: false; readonly code: 'malformed' | 'not-found' };
 
 /** What somebody sees of a row, or null: the same two questions that a query asks, `maySee` and the view's own. */
 const seenOf = (view: AnyView | undefined, row: Row | null, sight: Sight): Row | null => {
@@ -104,7 +105,7 @@ export class LiveGateway implements OnGatewayConnection, OnGatewayDisconnect, On
     const asked = watching.safeParse(body);
     if (!asked.success || !this.#views.has(asked.data.view)) return { ok: false, code: 'malformed' };
     this.#sockets.get(socket)?.watches.add(`${asked.data.view} ${asked.data.child ?? '*'}`);
-    return { ok: true, position: this.projection.status().position };
+    return { ok: true };
   }
 
   @Asks()
@@ -113,7 +114,7 @@ export class LiveGateway implements OnGatewayConnection, OnGatewayDisconnect, On
     const asked = watching.safeParse(body);
     if (!asked.success) return { ok: false, code: 'malformed' };
     this.#sockets.get(socket)?.watches.delete(`${asked.data.view} ${asked.data.child ?? '*'}`);
-    return { ok: true, position: this.projection.status().position };
+    return { ok: true };
   }
 
   #tell(changes: readonly RowsChanged[]): void {
