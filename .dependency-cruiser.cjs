@@ -18,7 +18,8 @@ module.exports = {
     },
     {
       name: 'capabilities-meet-at-their-doors',
-      comment: 'Of another folder a capability imports its index, what happened there (*.events.ts), how anything is said (said.ts), or opened to an agency (opened.ts).',
+      comment:
+        'Of another folder a capability imports its index, what happened there (*.events.ts), how anything is said (said.ts), or opened to an agency (opened.ts).',
       severity: 'error',
       from: { path: '^libs/domain/src/([^/]+)/' },
       to: { path: '^libs/domain/src/[^/]+/', pathNot: '^libs/domain/src/($1/|[^/]+/(index|said|opened|[^/]+[.]events)[.]ts$)' },
