@@ -1,10 +1,10 @@
 /** `npm test`: everything, fast first, the browser last. Ends with `N passed, N failed` on a line of its own. */
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from './chromium.js';
-import { buildApi, buildPortal, install, root, run } from './ready.js';
+import { buildApi, buildPortal, install, root } from './ready.js';
 
 install();
 const bin = join(root, 'node_modules/.bin');
@@ -23,11 +23,21 @@ const timed = (name, work) => {
   console.log(`— ${name}: ${((Date.now() - began) / 1000).toFixed(1)} s`);
 };
 
-const check = (name, command, args) =>
-  timed(name, () => {
-    const failed = run(command, args, { mayFail: true }) !== 0;
-    counts[failed ? 'failed' : 'passed'] += 1;
-  });
+/** Side by side, each heard when it is done. */
+const checks = (all) =>
+  Promise.all(
+    Object.entries(all).map(([name, [command, ...args]]) => {
+      const began = Date.now();
+      return new Promise((done) => {
+        execFile(join(bin, command), args, { cwd: root, env, maxBuffer: 1e8 }, (failure, out, complaints) => {
+          counts[failure ? 'failed' : 'passed'] += 1;
+          process.stdout.write(out + complaints);
+          console.log(`— ${name}: ${((Date.now() - began) / 1000).toFixed(1)} s${failure ? ', failed' : ''}`);
+          done();
+        });
+      });
+    }),
+  );
 
 const jest = (name, projects, more = []) =>
   timed(name, () => {
@@ -47,10 +57,12 @@ const read = (report) => {
   }
 };
 
-check('types', 'tsc', ['-p', 'tsconfig.json']);
-check('types of the portal', 'ngc', ['-p', 'apps/portal/tsconfig.json', '--noEmit']);
-check('lint', 'eslint', ['.']);
-check('format', 'prettier', ['--check', '--log-level=warn', '.']);
+await checks({
+  types: ['tsc', '-p', 'tsconfig.json'],
+  'types of the portal': ['ngc', '-p', 'apps/portal/tsconfig.json', '--noEmit'],
+  lint: ['eslint', '.'],
+  format: ['prettier', '--check', '--log-level=warn', '.'],
+});
 jest('domain and house', ['domain', 'house']);
 jest('event store contract', ['contracts']);
 jest('api over HTTP', ['api']);
@@ -61,7 +73,7 @@ jest('faults', ['faults'], ['--runInBand']);
 const browser = chromium();
 if (browser) {
   env.CHROMIUM = browser;
-  jest('journeys in a browser', ['journeys'], ['--runInBand']);
+  jest('journeys in a browser', ['journeys'], ['--maxWorkers=2']);
 } else counts.failed += 1;
 
 rmSync(folder, { recursive: true, force: true });

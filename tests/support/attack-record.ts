@@ -76,7 +76,7 @@ const fills = async (world: World, home: Home): Promise<string> => {
   const spoken = [...(await speaks(world, home, home.hidden)), ...(await speaks(world, home, home.other))];
   const alone = await kidSpeaks(world, home, 'a voice kept to itself', [home.kid, ...lead], []);
   const told = await kidSpeaks(world, home, 'a voice for parents', [home.kid, ...parents, ...lead], ['parents']);
-  const passed = await kidSpeaks(world, home, 'a voice for an agency', [home.kid, ...lead, 'beacon'], []);
+  const passed = await kidSpeaks(world, home, 'a voice for an agency', [home.kid, ...lead, 'osei', 'beacon'], ['educators']);
   const withdrawn = await consents(world, home);
   const views: Spoken[] = [];
   for (const who of [home.hidden, home.other]) views.push(await sayingFor(world, home, who));

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import request from 'supertest';
 import { Accounts } from '../../../apps/api/src/account/accounts.ts';
+import { Posting } from '../../../apps/api/src/account/posting.ts';
 import { calendarAt, day, minute, pass } from '../../support/calendar-only.ts';
 import { halfway, type Browser } from '../../support/entering.ts';
 import { openHouse, type Answer, type OpenedHouse } from '../../support/house.ts';
@@ -26,6 +27,7 @@ beforeEach(async () => {
     .get(Accounts)
     .open({ personId: cast.mum.person, schoolId: cast.mum.school, kind: 'family', name: 'Alice Ashby', email: 'mum@family.example' });
   browser = await halfway(house, cast.mum.person);
+  await house.get(Posting).settled();
   mailbox.letters.length = 0;
 });
 afterEach(() => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { Accounts } from '../../../apps/api/src/account/accounts.ts';
+import { Posting } from '../../../apps/api/src/account/posting.ts';
 import { Authenticator } from '../../support/authenticator.ts';
 import { halfway, setsUpApp } from '../../support/entering.ts';
 import { openHouse, type OpenedHouse } from '../../support/house.ts';
@@ -23,7 +24,8 @@ afterAll(async () => {
   await house.close();
   await mailbox.close();
 });
-beforeEach(() => {
+beforeEach(async () => {
+  await house.get(Posting).settled();
   mailbox.letters.length = 0;
 });
 
