@@ -71,25 +71,28 @@ const unfolded = async (person: Visitor): Promise<void> => {
   while ((await folded.count()) > 0) await folded.first().click();
 };
 
-describe.each(Object.keys(pages) as Person[])('every page of consent and referral for %s, on a phone by day and wide by night', (name) => {
-  let person: Visitor;
-  beforeAll(async () => {
-    person = await stage.enter(name, { screen: 'wide' });
-  });
+describe.each(Object.keys(pages) as Person[])(
+  'every page of consent and referral for %s, on a phone and wide, by day and by night',
+  (name) => {
+    let person: Visitor;
+    beforeAll(async () => {
+      person = await stage.enter(name, { screen: 'wide' });
+    });
 
-  it('given each page, all of it unfolded, when axe looks, then it finds nothing, nothing is wider than the screen, and there is one heading', async () => {
-    const found: string[] = [];
-    for (const [path, shows] of pages[name](story)) {
-      await person.page.setViewportSize(narrow);
-      await person.goes(path);
-      await person.sees(shows);
-      await unfolded(person);
-      found.push(...(await faultsOn(person)).map((fault) => `${path} ${fault}`));
-    }
-    expect(found).toEqual([]);
-  });
+    it('given each page, all of it unfolded, when axe looks, then it finds nothing, nothing is wider than the screen, and there is one heading', async () => {
+      const found: string[] = [];
+      for (const [path, shows] of pages[name](story)) {
+        await person.page.setViewportSize(narrow);
+        await person.goes(path);
+        await person.sees(shows);
+        await unfolded(person);
+        found.push(...(await faultsOn(person)).map((fault) => `${path} ${fault}`));
+      }
+      expect(found).toEqual([]);
+    });
 
-  it('given each page, when its browser is asked, then it complained of nothing and asked nobody but the school', () => {
-    expect([...person.complaints, ...person.strangers]).toEqual([]);
-  });
-});
+    it('given each page, when its browser is asked, then it complained of nothing and asked nobody but the school', () => {
+      expect([...person.complaints, ...person.strangers]).toEqual([]);
+    });
+  },
+);

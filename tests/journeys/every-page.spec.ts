@@ -89,7 +89,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-describe.each(Object.keys(pages) as Person[])('every page of %s, on a phone by day and wide by night', (name) => {
+describe.each(Object.keys(pages) as Person[])('every page of %s, on a phone and wide, by day and by night', (name) => {
   let person: Visitor;
   beforeAll(async () => {
     person = await stage.enter(name === 'nobody' ? null : name, { screen: 'wide' });

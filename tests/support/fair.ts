@@ -5,16 +5,18 @@ import type { Visitor } from './visitor.ts';
 /** Loaded as CommonJS: its package names no types for an ES module. */
 const { AxeBuilder } = createRequire(import.meta.url)('@axe-core/playwright') as typeof Axe;
 
-/** What axe finds on the page as it stands, as `rule: selector`. */
-export const barriers = async (visitor: Visitor): Promise<readonly string[]> => {
-  const { violations } = await new AxeBuilder({ page: visitor.page }).setLegacyMode().analyze();
+/** What axe finds on the page as it stands, as `rule: selector`; all of its rules, or those named. */
+export const barriers = async (visitor: Visitor, ...rules: readonly string[]): Promise<readonly string[]> => {
+  const axe = new AxeBuilder({ page: visitor.page }).setLegacyMode();
+  if (rules.length > 0) axe.withRules([...rules]);
+  const { violations } = await axe.analyze();
   return violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.target.join(' ')}`));
 };
 
 export const narrow = { width: 360, height: 740 };
 export const broad = { width: 1440, height: 900 };
 
-/** One page on a phone by day and on a wide screen by night. What each colour is on each ground is asked of both palettes elsewhere. */
+/** One page on both screens, by day and by night: everything once on each screen, colours in all four. */
 export const faultsOn = async (person: Visitor): Promise<readonly string[]> => {
   const faults: string[] = [];
   const note = (as: string, found: readonly string[]) => void faults.push(...found.map((one) => `${as}: ${one}`));
@@ -22,10 +24,13 @@ export const faultsOn = async (person: Visitor): Promise<readonly string[]> => {
   await person.page.emulateMedia({ colorScheme: 'light' });
   note('phone', await barriers(person));
   if ((await person.overflow()) > 0) faults.push(`phone: wider than the screen by ${await person.overflow()} px`);
-  await person.page.setViewportSize(broad);
   await person.page.emulateMedia({ colorScheme: 'dark' });
+  note('phone by night', await barriers(person, 'color-contrast'));
+  await person.page.setViewportSize(broad);
   note('wide by night', await barriers(person));
   if ((await person.overflow()) > 0) faults.push(`wide: wider than the screen by ${await person.overflow()} px`);
+  await person.page.emulateMedia({ colorScheme: 'light' });
+  note('wide', await barriers(person, 'color-contrast'));
   if ((await person.page.locator('h1').count()) !== 1) faults.push('not exactly one h1');
   return faults;
 };

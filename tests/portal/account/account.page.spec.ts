@@ -73,22 +73,16 @@ describe('given the passkeys of a person', () => {
     expect(here.school.commands).toEqual([{ path: 'account/passkey-remove', body: { passkeyId: 'p1' } }]);
   });
 
-  it('when it is the last way in then it stays and the page says why', async () => {
-    const here = await page(() => ways({ email: null, passkeys: [passkey] }));
+  it.each([
+    ['last-way-in', { email: null }, 'This is your only way in.'],
+    ['last-second-factor', { mustHaveSecond: true }, 'Please set up an app before you remove this passkey.'],
+  ])('when it is the %s then it stays, and school’s sentence stands there', async (code, more, sentence) => {
+    const last = () => refused(code, sentence);
+    const here = await page(() => ways({ ...more, passkeys: [passkey] }), { 'account/passkey-remove': last }, asOsei);
     await here.sees('My phone');
     await here.press('Remove');
     await here.press('Yes, remove it');
-    await here.sees('This is your only way in.');
-    expect(here.school.commands).toEqual([]);
-  });
-
-  it('when it is the last second proof then school’s sentence stands there', async () => {
-    const last = () => refused('last-second-factor', 'Please set up an app before you remove this passkey.');
-    const here = await page(() => ways({ mustHaveSecond: true, passkeys: [passkey] }), { 'account/passkey-remove': last }, asOsei);
-    await here.sees('My phone');
-    await here.press('Remove');
-    await here.press('Yes, remove it');
-    await here.sees('Please set up an app before you remove this passkey.');
+    await here.sees(sentence);
     expect(here.text()).toContain('My phone');
   });
 });

@@ -1,15 +1,14 @@
-import { Component, computed, type ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
+import { Component, type ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { WhyNot } from '../entry/why-not.ts';
 import { Moments } from '../kernel/moments.ts';
 import { Press } from '../kernel/press.ts';
-import { Refusal } from '../kernel/refusals.ts';
 import { Card } from '../ui/card.ts';
 import { TakesFocus } from '../ui/takes-focus.ts';
 import { AccountApi, type KnownPasskey, type WaysIn } from './account.api.ts';
 import { MakePasskeyForm } from './make-passkey.form.ts';
 
-/** Passkeys by name: another is made, an old one taken away. The last way in stays. */
+/** Passkeys by name: another is made, an old one taken away. That the last way in stays is school’s rule, and its sentence. */
 @Component({
   selector: 'h-passkeys-part',
   imports: [Card, MakePasskeyForm, TakesFocus, TranslocoPipe, WhyNot],
@@ -30,7 +29,6 @@ export class PasskeysPart {
   /** The one that was not taken away after all. */
   readonly left = signal<string | undefined>(undefined);
   readonly said = signal<'added' | 'removed' | undefined>(undefined);
-  readonly only = computed(() => this.ways().email === null && this.ways().passkeys.length === 1);
 
   whenOf({ addedAt, usedAt }: KnownPasskey): string {
     const day = this.#moments.day(addedAt);
@@ -49,10 +47,7 @@ export class PasskeysPart {
   }
 
   async remove(passkey: KnownPasskey): Promise<void> {
-    const removed = await this.press.of(async () => {
-      if (this.only()) throw new Refusal('rule', { detail: this.#words.translate('account.passkey.last') });
-      await this.#api.removePasskey(passkey.passkeyId);
-    });
+    const removed = await this.press.of(() => this.#api.removePasskey(passkey.passkeyId));
     this.leave(passkey);
     if (!removed) return;
     this.top().nativeElement.focus();

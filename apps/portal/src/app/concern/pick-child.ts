@@ -32,42 +32,7 @@ import type { ListedChild } from '../child/child.api.ts';
       </p>
     }
   `,
-  styles: `
-    :host {
-      display: grid;
-      gap: 8px;
-      grid-template-columns: minmax(0, 1fr);
-    }
-    label {
-      font-weight: 700;
-    }
-    ul {
-      display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(min(100%, 240px), 1fr));
-      gap: 8px 12px;
-      margin-block-start: 8px;
-    }
-    a {
-      display: grid;
-      min-block-size: 60px;
-      align-content: center;
-      padding: 8px 16px;
-      border: 1px solid var(--line);
-      border-radius: var(--corner-field);
-      background: var(--surface);
-      color: var(--ink);
-      font-weight: 400;
-      line-height: 1.35;
-      text-decoration: none;
-    }
-    a:hover {
-      border-color: var(--brand);
-      background: var(--brand-soft);
-    }
-    a span {
-      font-size: var(--least);
-    }
-  `,
+  styleUrl: '../child/choices.css',
 })
 export class PickChild {
   readonly children = input.required<readonly ListedChild[]>();

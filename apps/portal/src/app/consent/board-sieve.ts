@@ -38,37 +38,11 @@ import type { OnBoard } from './consent.api.ts';
       </nav>
     }
   `,
+  styleUrl: '../home/chips.css',
   styles: `
     :host {
       display: grid;
       gap: 12px;
-    }
-    nav {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 8px;
-    }
-    a {
-      padding: 10px 16px;
-      border: 2px solid var(--line);
-      border-radius: 999px;
-      background: var(--surface);
-      color: var(--ink);
-      font-weight: 400;
-      line-height: 1.3;
-      text-decoration: none;
-    }
-    a:hover {
-      border-color: var(--brand);
-    }
-    a.on {
-      border-color: var(--ink);
-      background: var(--ink);
-      color: var(--paper);
-      font-weight: 700;
-    }
-    .count {
-      font-variant-numeric: tabular-nums;
     }
   `,
 })
