@@ -1,4 +1,5 @@
 export * from './ask.ts';
+export * from './attachments.ts';
 export * from './capability.ts';
 export * from './decider.ts';
 export * from './ids.ts';

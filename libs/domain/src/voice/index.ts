@@ -7,6 +7,7 @@ import { voiceCommands } from './voice.commands.ts';
 import { voiceEvents, type VoiceEvent } from './voice.events.ts';
 import { voicePolicy } from './voice.policy.ts';
 
+export * from './drawing.ts';
 export * from './voice.commands.ts';
 export * from './voice.decider.ts';
 export * from './voice.events.ts';

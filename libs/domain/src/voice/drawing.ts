@@ -1,0 +1,27 @@
+import * as z from 'zod';
+
+/** The largest paper, in its own units: what a page shows it at is the page's affair. */
+const edge = z.number().min(1).max(4_096);
+/** A line may leave the paper and come back. */
+const place = z.number().min(-4_096).max(8_192);
+
+/** One movement of a finger, a pen or the keys: colour, thickness on the paper, and where it went with how much pressure (0 to 1; 0.5 where there is none). */
+export const stroke = z.strictObject({
+  colour: z.string().regex(/^#[0-9a-f]{6}$/, 'A colour is written like #1a2b3c.'),
+  width: z.number().min(0.1).max(400),
+  points: z
+    .array(z.tuple([place, place, z.number().min(0).max(1)]))
+    .min(1)
+    .max(20_000),
+});
+
+/** A drawing as it was drawn, not as it looked: strokes in their order. The content of an attachment of kind `drawing`, as JSON. */
+export const drawing = z.strictObject({
+  v: z.literal(1),
+  width: edge,
+  height: edge,
+  strokes: z.array(stroke).min(1, 'There is nothing drawn here yet.').max(5_000),
+});
+
+export type Stroke = z.output<typeof stroke>;
+export type Drawing = z.output<typeof drawing>;
