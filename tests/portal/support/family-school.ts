@@ -78,8 +78,16 @@ export class MemoryBox {
   readonly kept = new Map<string, unknown>();
   read = async (person: string, key: string): Promise<unknown> => this.kept.get(`${person}/${key}`);
   write = async (person: string, key: string, value: unknown): Promise<boolean> => Boolean(this.kept.set(`${person}/${key}`, value));
-  remove = async (person: string, key: string): Promise<void> => void this.kept.delete(`${person}/${key}`);
-  forget = async (): Promise<void> => this.kept.clear();
+  remove = async (person: string, key: string): Promise<void> => {
+    this.kept.delete(`${person}/${key}`);
+    [...this.bytes.keys()].filter((at) => at.startsWith(`${person}/${key}/`)).forEach((at) => this.bytes.delete(at));
+  };
+  readonly bytes = new Map<string, Blob>();
+  readBytes = async (person: string, key: string, name: string): Promise<Blob | undefined> => this.bytes.get(`${person}/${key}/${name}`);
+  writeBytes = async (person: string, key: string, name: string, what: Blob): Promise<boolean> =>
+    Boolean(this.bytes.set(`${person}/${key}/${name}`, what));
+  removeBytes = async (person: string, key: string, name: string): Promise<void> => void this.bytes.delete(`${person}/${key}/${name}`);
+  forget = async (): Promise<void> => (this.kept.clear(), this.bytes.clear());
 }
 
 const answerOf = (told: object | 'lost'): object => {

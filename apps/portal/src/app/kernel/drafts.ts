@@ -1,11 +1,12 @@
-import { inject, Injectable, type Signal, signal, type WritableSignal } from '@angular/core';
+import { computed, inject, Injectable, type Signal, signal, type WritableSignal } from '@angular/core';
+import { type Attachments, attachmentsOf, type Unkept } from './draft-attachments.ts';
 import { DraftBox } from './draft-box.ts';
 
-export interface Draft<T> {
+export interface Draft<T> extends Attachments {
   readonly value: WritableSignal<T>;
   /** The same for every try at sending this draft. */
   readonly commandId: string;
-  /** When it was last safely on this device; undefined while it is not. */
+  /** When all of it was last safely on this device; undefined while it is not. */
   readonly keptAt: Signal<Date | undefined>;
   /** Replaces the value and keeps it. */
   keep(value: T): void;
@@ -23,6 +24,7 @@ interface Kept<T> {
 export class Drafts {
   readonly #box = inject(DraftBox);
   readonly #person = signal<string | undefined>(undefined);
+  readonly #unkept: Unkept = new Map();
 
   belongTo(personId: string | undefined): void {
     this.#person.set(personId);
@@ -35,6 +37,7 @@ export class Drafts {
     const value = signal<T>(before?.value ?? empty);
     const keptAt = signal<Date | undefined>(before && new Date());
     const commandId = before?.commandId ?? crypto.randomUUID();
+    const hanging = attachmentsOf(this.#box, person, key, this.#unkept);
     const write = latestOnly(async (next: T) => {
       if (person === undefined) return;
       const safe = await this.#box.write(person, key, { value: next, commandId });
@@ -43,19 +46,21 @@ export class Drafts {
     return {
       value,
       commandId,
-      keptAt: keptAt.asReadonly(),
+      keptAt: computed(() => (hanging.allKept() ? keptAt() : undefined)),
+      ...hanging.attachments,
       keep: (next) => {
         value.set(next);
         write.run(next);
       },
       done: async () => {
-        await write.stop();
+        await Promise.all([write.stop(), hanging.stop()]);
         if (person !== undefined) await this.#box.remove(person, key);
       },
     };
   }
 
   forget(personId: string): Promise<void> {
+    this.#unkept.clear();
     return this.#box.forget(personId);
   }
 }
