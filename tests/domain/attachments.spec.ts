@@ -6,6 +6,7 @@ import { drawing } from '@heard/domain/voice';
 const blobId = 'a'.repeat(64);
 const sound = { blobId, kind: 'sound', type: 'audio/webm', bytes: 41_000, seconds: 12.5 };
 const line = { colour: '#1a2b3c', width: 6, points: [[10, 20, 0.5]] };
+const stamp = { symbol: 'friend', label: 'friend', x: 400, y: 300, size: 160, over: 1 };
 const paper = { v: 1, width: 800, height: 600, strokes: [line] };
 
 const faultsOf = (shape: z.ZodType, value: unknown): readonly string[] =>
@@ -38,7 +39,18 @@ describe('a drawing', () => {
   });
 
   it.each([
+    ['stamps over strokes', { stamps: [stamp] }],
+    ['a stamp and no stroke', { strokes: [], stamps: [{ ...stamp, over: 0 }] }],
+  ])('given %s, when it is read, then it is kept as it was made', (_, made) => {
+    expect(drawing.parse({ ...paper, ...made })).toEqual({ ...paper, ...made });
+  });
+
+  it.each([
     ['an empty paper', { strokes: [] }, 'strokes'],
+    ['neither strokes nor stamps', { strokes: [], stamps: [] }, 'strokes'],
+    ['a stamp that is a path', { stamps: [{ ...stamp, symbol: '../friend' }] }, 'stamps.0.symbol'],
+    ['a stamp without its word', { stamps: [{ ...stamp, label: '' }] }, 'stamps.0.label'],
+    ['a stamp larger than all paper', { stamps: [{ ...stamp, size: 5_000 }] }, 'stamps.0.size'],
     ['a stroke of no point', { strokes: [{ ...line, points: [] }] }, 'strokes.0.points'],
     ['a colour that is a style', { strokes: [{ ...line, colour: 'url(//example.org)' }] }, 'strokes.0.colour'],
     ['more pressure than there is', { strokes: [{ ...line, points: [[1, 1, 2]] }] }, 'strokes.0.points.0.2'],

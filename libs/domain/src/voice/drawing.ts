@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { label } from '../kernel/index.ts';
 
 /** The largest paper, in its own units: what a page shows it at is the page's affair. */
 const edge = z.number().min(1).max(4_096);
@@ -15,13 +16,30 @@ export const stroke = z.strictObject({
     .max(20_000),
 });
 
-/** A drawing as it was drawn, not as it looked: strokes in their order. The content of an attachment of kind `drawing`, as JSON. */
-export const drawing = z.strictObject({
-  v: z.literal(1),
-  width: edge,
-  height: edge,
-  strokes: z.array(stroke).min(1, 'There is nothing drawn here yet.').max(5_000),
+/** A picture pressed on the paper, as a child does who does not draw lines: its middle, its edge, and how many strokes lie under it. */
+export const stamp = z.strictObject({
+  symbol: z.string().regex(/^[a-z][a-z-]{0,40}$/),
+  label,
+  x: place,
+  y: place,
+  size: z.number().min(1).max(4_096),
+  over: z.int().min(0).max(5_000),
 });
 
+/** A drawing as it was drawn, not as it looked: strokes in their order, and stamps among them. The content of an attachment of kind `drawing`, as JSON. */
+export const drawing = z
+  .strictObject({
+    v: z.literal(1),
+    width: edge,
+    height: edge,
+    strokes: z.array(stroke).max(5_000),
+    stamps: z.array(stamp).max(500).optional(),
+  })
+  .refine(({ strokes, stamps = [] }) => strokes.length + stamps.length > 0, {
+    path: ['strokes'],
+    message: 'There is nothing drawn here yet.',
+  });
+
 export type Stroke = z.output<typeof stroke>;
+export type Stamp = z.output<typeof stamp>;
 export type Drawing = z.output<typeof drawing>;
