@@ -57,6 +57,13 @@ describe('events that are in the log', () => {
     expect(today('RelationshipRecorded.v1.json').data).toEqual({ ...(event.data as object), care: 'unknown', speaks: null });
   });
 
+  it('given a voice as it was first stored, when it is read, then nothing is known of what was not asked then', () => {
+    const old = readGolden('VoiceShared.v1.json').event.data as { readonly answers: readonly object[] };
+    const unknown = { asked: null, space: null, help: [], readBack: null, insteadOf: null, consents: [] };
+    const answers = old.answers.map((one) => ({ ...one, sorted: [], attachments: [] }));
+    expect(today('VoiceShared.v1.json').data).toEqual({ ...old, answers, ...unknown });
+  });
+
   it.each([...goldenFiles()])('given %s alone, when every view and every decider folds it, then none fails', (name) => {
     const event = today(name);
     for (const view of views) expect(() => rowsAfter(view, [event])).not.toThrow();

@@ -264,7 +264,10 @@ const standings: Record<string, Standing['as']> = {
 const sightFor = (who: Asker) => {
   const as = standings[who.person];
   const kin = as === 'parent' ? [rowansFile] : [];
-  return sightOf(who, { standings: as ? [{ childId: rowansFile, as, beside: null }] : [], openTo: [], hidden: [], kin });
+  return sightOf(
+    { ...who, safeguards: who === okafor },
+    { standings: as ? [{ childId: rowansFile, as, beside: null }] : [], openTo: [], hidden: [], kin },
+  );
 };
 
 /** Everything one person is shown of a file, as it would leave the house. */
@@ -279,18 +282,35 @@ const leaves = (who: Asker, events: readonly Recorded<Happened>[]): string => {
   ]);
 };
 
+type Facts = Readonly<Record<string, unknown>>;
+const naming = ({ data }: Recorded<Happened>, id: string): boolean =>
+  ['concernId', 'voiceId', 'observationId', 'inputId'].some((key) => (data as Facts)[key] === id);
+
+/** With whom one thing that was said is shared after these events, and whether it is sealed. */
+const sharedNow = (about: readonly Recorded<Happened>[], speaker: string) => {
+  let audience: readonly string[] = [];
+  let sealed = false;
+  for (const { type, data: of } of about) {
+    const data = of as Facts & { readonly audience: string[]; readonly to: string; readonly familyTold: { readonly told: boolean } };
+    if (['ConcernRaised', 'VoiceShared', 'ObservationNoted', 'AudienceChosen'].includes(type)) audience = data.audience;
+    if (type === 'AudienceWidened') audience = [...audience, data.to];
+    if (type === 'ConcernTriaged' && data.familyTold.told && speaker === 'staff') audience = [...audience, 'parents'];
+    if (type === 'InputSealed' || type === 'InputUnsealed') sealed = type === 'InputSealed';
+  }
+  return { audience, sealed };
+};
+
 /** Who may read one thing that was said, worked out from its events alone. */
 const mayRead = (who: Asker, id: string, events: readonly Recorded<Happened>[]): boolean => {
-  const begun = events.find(({ data }) => ['concernId', 'voiceId'].some((key) => (data as Record<string, unknown>)[key] === id));
-  const data = begun?.data as { speaker: { personId: string; as: string }; audience: string[] };
-  const told = events.some(({ type, data: of }) => {
-    const triage = of as { concernId: string; familyTold: { told: boolean } };
-    return type === 'ConcernTriaged' && triage.concernId === id && triage.familyTold.told && data.speaker.as === 'staff';
-  });
+  const about = events.filter((event) => naming(event, id));
+  const [begun] = about;
+  const { speaker } = begun?.data as { speaker: { personId: string; as: string } };
+  const { audience, sealed } = sharedNow(about, speaker.as);
   const as = standings[who.person];
+  if (sealed) return who === okafor || (speaker.personId === who.person && speaker.as !== 'child' && (as !== undefined || who === farrow));
   if (as === undefined) return who === farrow || who === okafor;
-  if (data.speaker.personId === who.person || begun?.meta.actor === who.person) return true;
-  return (as === 'educator' && data.audience.includes('educators')) || (as === 'parent' && told);
+  if (speaker.personId === who.person || begun?.meta.actor === who.person) return true;
+  return (as === 'educator' && audience.includes('educators')) || (as === 'parent' && audience.includes('parents'));
 };
 
 describe('what one person said never reaches another', () => {

@@ -42,7 +42,7 @@ export interface Story {
 const commands = ofTheFile.slice(1).flatMap((capability) => Object.keys(capability.commands));
 const often = ['RaiseConcern', 'ShareVoice', 'TakeDecision', 'CloseInput', 'ReopenInput', 'AnswerDecision', 'PlaceChild'];
 const people = Object.keys(everybody) as Who[];
-const near: readonly Who[] = ['rowan', 'mum', 'dad', 'farrow', 'osei'];
+const near: readonly Who[] = ['rowan', 'mum', 'dad', 'farrow', 'osei', 'okafor'];
 
 const step: fc.Arbitrary<Step> = fc.record({
   who: fc.constantFrom(...near, ...near, ...near, ...people),
@@ -55,11 +55,17 @@ const step: fc.Arbitrary<Step> = fc.record({
 export const markOf = (id: string | undefined): string => `mark-${(id ?? 'none').slice(-6)}.`;
 export const answerMarkOf = (who: Asker): string => `answer-${who.person.slice(-6)}.`;
 
-const saying = (who: Asker, { pick, coin }: Step) => ({
-  ...(pick % 5 === 0 && who !== rowan ? { speaker: rowan.person, how: 'scribed' } : { how: 'own-words' }),
-  language: 'en',
-  audience: coin ? ['educators'] : [],
+const scribes = (who: Asker, { pick }: Step): boolean => pick % 5 === 0 && who.person !== rowan.person;
+const shared = ({ coin }: Step) => ({ language: 'en', audience: coin ? ['educators'] : [] });
+const saying = (who: Asker, one: Step) => ({
+  ...(scribes(who, one) ? { speaker: rowan.person, how: 'scribed' } : { how: 'own-words' }),
+  ...shared(one),
 });
+/** Of what the same child said before, the one that this may take the place of. */
+const before = (one: Step, who: Asker, inputs: DecisionState['inputs']): string | null =>
+  one.pick % 6 === 1 && who.person === rowan.person
+    ? (Object.values(inputs).find((each) => each.kind === 'voice' && each.speaker.as === 'child')?.inputId ?? null)
+    : null;
 
 /** The data of a command that fits, more or less, what is in the file by now. */
 const dataOf = (one: Step, who: Asker, { inputs, decisions }: DecisionState, fresh: number): object => {
@@ -74,7 +80,18 @@ const dataOf = (one: Step, who: Asker, { inputs, decisions }: DecisionState, fre
   const named = one.pick % 4 === 0 ? open.slice(1) : open;
   const answers: Record<string, object> = {
     RaiseConcern: { concernId: newId, words: `Said ${markOf(newId)}`, ...saying(who, one) },
-    ShareVoice: { voiceId: newId, words: `Said ${markOf(newId)}`, ...saying(who, one) },
+    ShareVoice: {
+      voiceId: newId,
+      words: `Said ${markOf(newId)}`,
+      readBack: scribes(who, one) ? one.coin : null,
+      insteadOf: before(one, who, inputs),
+      ...saying(who, one),
+    },
+    NoteObservation: { observationId: newId, words: `Saw ${markOf(newId)}`, ...shared(one) },
+    ChooseAudience: { inputId, audience: one.coin ? ['educators', 'parents'] : [] },
+    WidenAudience: { inputId, to: one.coin ? 'parents' : 'educators', reason: `For ${markOf(inputId)}`, forChild: card },
+    SealInput: { inputId, reason: `Safe? ${markOf(inputId)}` },
+    UnsealInput: { inputId, reason: `Read ${markOf(inputId)}` },
     AcknowledgeConcern: { concernId: inputId, answerBy: one.coin ? '2026-09-10' : '2026-09-11' },
     TriageConcern: { concernId: inputId, route: 'watch', reason: `Because ${markOf(inputId)}`, familyTold: told },
     ReadInput: { inputId },
@@ -116,7 +133,7 @@ const play = (steps: readonly Step[]): Story => {
   let states = new Map(ofTheFile.map((capability) => [capability, stateAfter(capability, events)]));
   steps.forEach((one, index) => {
     const capability = ofTheFile.find((each) => one.what in each.commands) ?? child;
-    const who = everybody[one.who];
+    const who = { ...everybody[one.who], safeguards: one.who === 'okafor' };
     const command = { type: one.what, data: dataOf(one, who, states.get(decision) as DecisionState, index) };
     const state = states.get(capability);
     const outcome = asked(capability, state, who, command);
@@ -129,5 +146,5 @@ const play = (steps: readonly Step[]): Story => {
   return { events, attempts };
 };
 
-/** Up to forty commands by anybody about Rowan, as the rules let them through. */
+/** Mrs Okafor is the safeguarding lead. Up to forty commands by anybody about Rowan, as the rules let them through. */
 export const randomStory: fc.Arbitrary<Story> = fc.array(step, { minLength: 1, maxLength: 40, size: 'max' }).map(play);

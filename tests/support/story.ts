@@ -75,7 +75,8 @@ export const circle: readonly Before[] = [
   related(carerToBe, 'Jo', 'carer', '2026-09-08'),
 ];
 
-const spoken = (who: Asker, as: string, audience: readonly string[]) => ({
+/** How, by whom and for whom something is said. */
+export const spoken = (who: Asker, as: string, audience: readonly string[]) => ({
   speaker: { personId: who.person, as },
   how: 'own-words',
   language: 'en',
@@ -96,8 +97,12 @@ export const dinnerAnswer = {
   question: { id: 'dinner', words: 'How is dinner time?' },
   face: 'not-good',
   pictures: [{ symbol: 'loud', label: 'too loud' }],
+  sorted: [],
   words: null,
+  attachments: [],
 };
+/** How, where and with whose help: as nobody noted it. */
+export const asIs = { asked: null, space: null, help: [], readBack: null, insteadOf: null, consents: [] };
 export const rowanSaid = by(rowan, 'child', {
   type: 'VoiceShared',
   data: {
@@ -106,10 +111,10 @@ export const rowanSaid = by(rowan, 'child', {
     about: 'dinner time',
     words: null,
     answers: [dinnerAnswer],
+    ...asIs,
     ...spoken(rowan, 'child', ['parents']),
   },
 });
-
 export const card = { words: 'You told us dinner is too loud. You can eat in the Nest.', picture: 'quiet' };
 
 export const closed = (inputId: string, forChild: object | null = null): Before =>

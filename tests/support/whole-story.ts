@@ -1,3 +1,4 @@
+import type { Asker } from '@heard/domain/kernel';
 import {
   alderbrook,
   anId,
@@ -16,6 +17,7 @@ import {
   rowansFile,
 } from './people.ts';
 import { askedAbout, declined, gave, repliedTo, requested, step, takenBack, upheld, withdrew } from './consenting.ts';
+import { mumsLine, mumWrote, published, rowansLine, rowanWrote, toldLine, took, withdrawnLine } from './profiling.ts';
 import type { Before } from './record.ts';
 import { arranged, ended, mayRefer, mayShare, referred, shared, speech, stopped } from './referring.ts';
 import {
@@ -37,6 +39,7 @@ import {
   rowanSaid,
   rowansVoice,
 } from './story.ts';
+import { oseiSaw, oseisObservation, rowanDrew, rowansDrawing, sealed, unsealed } from './voicing.ts';
 import { assessed, hasSupporter, hidden, lifted, ordered, seen, supporterEnded } from './who-is-who.ts';
 
 const ofRowan = { childId: rowansFile };
@@ -131,6 +134,49 @@ const looked = by(dara, 'supporter', {
   data: { ...ofDara, view: 'timeline', during: 'working', files: [{ ...ofRowan, as: 'supporter' }] },
 });
 
+const safeguards = (who: Asker, as: string, called: string): Before =>
+  by(okafor, 'head', {
+    type: 'SafeguardingLeadNamed',
+    data: { schoolId: alderbrook, personId: who.person, as, name: `${called} of Alderbrook`, called, from: '2026-09-01' },
+  });
+const safeguarding: readonly Before[] = [
+  safeguards(okafor, 'lead', 'Mrs Okafor'),
+  safeguards(osei, 'deputy', 'Mr Osei'),
+  by(okafor, 'head', {
+    type: 'SafeguardingHoursPublished',
+    data: { schoolId: alderbrook, from: '08:00', to: '16:00', note: 'Ring the office if it is urgent.' },
+  }),
+  by(okafor, 'head', { type: 'SafeguardingLeadEnded', data: { schoolId: alderbrook, personId: osei.person, on: '2027-07-21' } }),
+];
+
+/** The richest first: it is what the golden file of a voice shows. */
+const saidByRowan: readonly Before[] = [
+  rowanDrew,
+  rowanSaid,
+  oseiSaw,
+  by(rowan, 'child', { type: 'AudienceChosen', data: { ...ofRowan, inputId: rowansDrawing, audience: ['educators'] } }),
+  bySenco({
+    type: 'AudienceWidened',
+    data: {
+      ...ofRowan,
+      inputId: rowansDrawing,
+      to: 'parents',
+      reason: 'He does not eat at school at all.',
+      forChild: { words: 'We told Mum and Dad, because we want you to be well.', picture: 'family' },
+    },
+  }),
+  sealed(oseisObservation),
+  unsealed(oseisObservation),
+];
+
+const ofProfile: readonly Before[] = [
+  took(farrow, 'senco', { audience: ['parents', 'educators'] }),
+  mumWrote,
+  rowanWrote,
+  published({ lines: [mumsLine, rowansLine, toldLine] }),
+  withdrawnLine(farrow, 'senco', mumsLine, 'It names another child.'),
+];
+
 /** One of every event there is, in an order that could have happened. */
 export const wholeStory: readonly Before[] = [
   ...openSchool,
@@ -142,7 +188,7 @@ export const wholeStory: readonly Before[] = [
   ...circle,
   bySenco({ type: 'ChildPlaced', data: { childId: rowansFile, place: { yearGroup: '4', className: 'Kestrels' } } }),
   mumSaid,
-  rowanSaid,
+  ...saidByRowan,
   dadSaid,
   bySenco({ type: 'ConcernAcknowledged', data: { childId: rowansFile, concernId: mumsConcern, answerBy: '2026-09-10' } }),
   bySenco({
@@ -177,6 +223,8 @@ export const wholeStory: readonly Before[] = [
   ...ofConsent('data', 'keep-recording', anId(0x55)),
   ...agencies,
   ...recording,
+  ...ofProfile,
   ...rights,
   looked,
+  ...safeguarding,
 ];

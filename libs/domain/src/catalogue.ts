@@ -8,9 +8,10 @@ import { diaryView } from './diary/index.ts';
 import { input, inputView } from './input/index.ts';
 import type { AnyCapability, AnyView } from './kernel/index.ts';
 import { look, lookView } from './look/index.ts';
+import { profile, profileView } from './profile/index.ts';
 import { referral, referralView } from './referral/index.ts';
-import { school, schoolView, staffView } from './school/index.ts';
-import { voice } from './voice/index.ts';
+import { safeguardingView, school, schoolView, staffView } from './school/index.ts';
+import { spokenView, voice } from './voice/index.ts';
 
 /** One line a capability. */
 export const catalogue: readonly AnyCapability[] = [
@@ -24,6 +25,7 @@ export const catalogue: readonly AnyCapability[] = [
   decision,
   consent,
   referral,
+  profile,
   look,
 ];
 
@@ -31,6 +33,7 @@ export const catalogue: readonly AnyCapability[] = [
 export const views: readonly AnyView[] = [
   schoolView,
   staffView,
+  safeguardingView,
   agencyView,
   professionalView,
   childView,
@@ -38,9 +41,11 @@ export const views: readonly AnyView[] = [
   whoView,
   contactView,
   inputView,
+  spokenView,
   decisionView,
   consentView,
   referralView,
+  profileView,
   lookView,
   diaryView,
 ].map((view) => view as unknown as AnyView);

@@ -3,7 +3,7 @@ import type { AudienceName, Happening, Names } from './happening.ts';
 export type Said = {
   readonly audience?: readonly AudienceName[];
   readonly language?: string;
-  readonly how?: 'own-words' | 'scribed' | 'translated' | 'paraphrased' | 'observed';
+  readonly how?: 'own-words' | 'scribed' | 'translated' | 'paraphrased';
   /** Whose words these are, when somebody else writes them down. */
   readonly of?: string;
   readonly original?: { readonly language: string; readonly words: string };

@@ -83,6 +83,7 @@ const askerAt = (at: Instant, person: PersonId, roles: readonly Role[], classes:
   roles,
   classes,
   agencies: [],
+  safeguards: false,
   at,
   today: dayOf(at),
   closures,

@@ -40,6 +40,20 @@ const speaking = ({ now }: Moment) => ({
     })),
     ...readings(key, more),
   ],
+  observes: (key: string, about: string, words: string, more: Pick<Said, 'audience' | 'read' | 'seen'> = {}): readonly Happening[] => [
+    now((names) => ({
+      type: 'NoteObservation',
+      data: {
+        childId: names.child,
+        observationId: names.input(key),
+        about,
+        words,
+        language: 'en',
+        audience: more.audience ?? ['educators', 'parents'],
+      },
+    })),
+    ...readings(key, more),
+  ],
 });
 
 const attending = ({ when, who, now }: Moment) => ({

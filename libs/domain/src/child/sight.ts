@@ -10,6 +10,8 @@ export interface Seen {
   readonly own: readonly PersonId[];
   /** Tokens of the referrals to which it is open. */
   readonly openTo?: readonly string[];
+  /** Who sees it beside safeguarding, where it is sealed; null or absent where it is not. */
+  readonly sealed?: readonly PersonId[] | null;
 }
 
 export interface Around {
@@ -23,6 +25,7 @@ export const sightOf = (asker: Asker, { standings, openTo, hidden, kin }: Around
   person: asker.person,
   school: asker.school,
   wholeSchool: asker.roles.includes('senco') || asker.roles.includes('head'),
+  safeguards: asker.safeguards,
   asEducator: standings.filter((one) => one.as === 'educator').map((one) => one.childId),
   asParent: standings.filter((one) => one.as === 'parent').map((one) => one.childId),
   asChild: standings.find((one) => one.as === 'child')?.childId ?? null,
@@ -41,6 +44,10 @@ export const isFamily = (sight: Sight, childId: ChildId | null): boolean =>
 export const leadsFor = (sight: Sight, childId: ChildId | null): boolean =>
   sight.wholeSchool && (childId === null || !sight.kin.includes(childId));
 
+/** Whether somebody safeguards this child: lead or deputy, unless they are family. With null: for the school itself. */
+export const safeguardsFor = (sight: Sight, childId: ChildId | null): boolean =>
+  sight.safeguards && (childId === null || !sight.kin.includes(childId));
+
 /** Whether somebody sees a child's rows as staff of the school. */
 export const isStaff = (sight: Sight, childId: ChildId | null): boolean =>
   leadsFor(sight, childId) || (childId !== null && sight.asEducator.includes(childId));
@@ -57,6 +64,8 @@ export const readsAs = (sight: Sight, childId: ChildId | null): readonly PersonI
  */
 export const maySee = (sight: Sight, row: Seen): boolean => {
   if (row.schoolId !== sight.school) return false;
+  if (row.sealed && safeguardsFor(sight, row.childId)) return true;
+  if (row.sealed && !row.sealed.includes(sight.person)) return false;
   if (leadsFor(sight, row.childId) || row.openTo?.some((token) => sight.openTo.includes(token))) return true;
   if (row.childId === null) return row.own.includes(sight.person);
   const { childId } = row;

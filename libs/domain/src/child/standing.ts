@@ -70,11 +70,20 @@ export const capacitiesIn = (circle: Circle, asker: Asker): readonly Capacity[] 
   return [...(family ? [family] : []), ...(beside ? ['supporter' as const] : []), ...roles];
 };
 
+/** Whether the asker safeguards this child: lead or deputy of its school, and not of its family. They need not stand to it otherwise. */
+export const safeguardingIn = (circle: Circle, asker: Asker): 'safeguarding' | null =>
+  circle.childId !== null && circle.schoolId === asker.school && asker.safeguards && !isKinOn(circle, asker.person, asker.today)
+    ? 'safeguarding'
+    : null;
+
 /** A policy line for a child's file: the asker must stand to the child in one of these capacities. */
 export const anyOf =
   (...allowed: readonly Capacity[]) =>
   (asker: Asker, state: { readonly circle: Circle }): Capacity | null =>
     capacitiesIn(state.circle, asker).find((capacity) => allowed.includes(capacity)) ?? null;
+
+/** Whether a young person decides about their own record: rights of their own, and able to. */
+export const decidesThemself = (circle: Circle, day: LocalDate): boolean => rightsArePassed(circle, day) && decidesAlone(circle);
 
 /** Why somebody around a child may not see the record today. `named-only`: an interpreter is named and sees nothing. */
 export type NoSight = 'not-in-the-circle' | 'order-forbids' | 'not-invited' | 'named-only' | 'beside-unseen' | 'rights-passed';

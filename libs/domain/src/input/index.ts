@@ -13,6 +13,7 @@ export * from './input.policy.ts';
 export * from './input.view.ts';
 export * from './inputs.ts';
 export * from './said.ts';
+export * from './seen.ts';
 
 const capability: Capability<typeof inputCommands, typeof inputEvents, FileState, ChildEvent | AboutInputs> = {
   name: 'input',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { childId, decisionId, inputId, label, language, words, type OneOf } from '../kernel/index.ts';
+import { audiences, childId, decisionId, inputId, label, language, sentence, words, type OneOf } from '../kernel/index.ts';
 import { outcome, pictureCard } from './input.events.ts';
 
 const one = { childId: '018f4e6a-0000-7000-8000-000000000010', inputId: '018f4e6a-0000-7000-8000-000000000020' };
@@ -25,6 +25,27 @@ export const inputCommands = {
   NoteAnswer: z.strictObject({ childId, inputId, decisionId: decisionId.nullable() }).meta({
     description: 'The speaker has seen the answer and puts the card away.',
     example: { ...one, ...decided },
+  }),
+  ChooseAudience: z.strictObject({ childId, inputId, audience: z.array(z.enum(audiences)).max(3) }).meta({
+    description: 'Its speaker chooses anew who may read it. What was read before has been read.',
+    example: { ...one, audience: ['parents'] },
+  }),
+  WidenAudience: z.strictObject({ childId, inputId, to: z.enum(['parents', 'educators']), reason: words, forChild: pictureCard }).meta({
+    description: 'Lets others read what a child kept from them: only for the child’s welfare, with the reason, and the child is told.',
+    example: {
+      ...one,
+      to: 'parents',
+      reason: 'He does not eat at school at all. His parents cannot look after his health without knowing it.',
+      forChild: { words: 'We told Mum and Dad that dinner is too loud, because we want you to be well.', picture: 'family' },
+    },
+  }),
+  SealInput: z.strictObject({ childId, inputId, reason: sentence }).meta({
+    description: 'Keeps it for safeguarding alone, from now on: a child may not be safe.',
+    example: { ...one, reason: 'What he says of the weekend has to be read by Mrs Adeyemi first.' },
+  }),
+  UnsealInput: z.strictObject({ childId, inputId, reason: sentence }).meta({
+    description: 'Safeguarding has read it: it may be seen again by whom it was for.',
+    example: { ...one, reason: 'Read, and spoken with him: it is about the noise.' },
   }),
 };
 export type InputCommand = OneOf<typeof inputCommands>;

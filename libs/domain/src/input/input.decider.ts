@@ -1,5 +1,5 @@
-import { both, refuse, within, type Decider, type InputId } from '../kernel/index.ts';
-import { circleFold, noCircle, type ChildEvent, type Circle } from '../child/index.ts';
+import { alike, both, refuse, within, type Ask, type Decide, type Decider, type InputId } from '../kernel/index.ts';
+import { circleFold, decidesThemself, noCircle, type ChildEvent, type Circle } from '../child/index.ts';
 import { answerBy } from '../clock/index.ts';
 import type { InputCommand } from './input.commands.ts';
 import type { InputEvent } from './input.events.ts';
@@ -18,11 +18,39 @@ export const fileFold = both(within('circle', circleFold), within('inputs', inpu
 export const known = (inputs: Inputs, inputId: InputId): Input =>
   inputs[inputId] ?? refuse('not-heard', 'We cannot find what was said. It may belong to another file.', { inputId });
 
+type Widening = Extract<InputCommand, { type: 'WidenAudience' }>['data'];
+
+/** Only what a child kept from others is widened, and never over a young person who decides. */
+const mayBeWidened = (data: Widening, { circle, inputs }: FileState, ask: Ask): void => {
+  if (known(inputs, data.inputId).speaker.as !== 'child')
+    refuse('not-a-childs', 'Only a child’s words can be opened to others in this way. Please ask whoever said this.');
+  if (decidesThemself(circle, ask.today))
+    refuse(
+      'young-person-decides',
+      'Who reads this is the young person’s own decision. If somebody is in danger, seal it for safeguarding.',
+    );
+};
+
+const reading: Pick<Decide<FileState, InputCommand, InputEvent>, 'ChooseAudience' | 'WidenAudience' | 'SealInput' | 'UnsealInput'> = {
+  ChooseAudience: (data, { inputs }) => {
+    const audience = [...new Set(data.audience)];
+    const same = alike([...audience].sort(), [...known(inputs, data.inputId).audience].sort());
+    return same ? [] : [{ type: 'AudienceChosen', data: { ...data, audience } }];
+  },
+  WidenAudience: (data, state, ask) => {
+    mayBeWidened(data, state, ask);
+    return known(state.inputs, data.inputId).audience.includes(data.to) ? [] : [{ type: 'AudienceWidened', data }];
+  },
+  SealInput: (data, { inputs }) => (known(inputs, data.inputId).sealed ? [] : [{ type: 'InputSealed', data }]),
+  UnsealInput: (data, { inputs }) => (known(inputs, data.inputId).sealed ? [{ type: 'InputUnsealed', data }] : []),
+};
+
 export const inputDecider: Decider<FileState, InputCommand, InputEvent, ChildEvent | AboutInputs> = {
   initialState: emptyFile,
   fold: fileFold,
 
   decide: {
+    ...reading,
     ReadInput: (data, { inputs }, ask) => {
       const one = known(inputs, data.inputId);
       const again = one.readBy.includes(ask.person) || one.speaker.personId === ask.person;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { childId, decisionId, inputId, label, language, localDate, sentence, words, type OneOf } from '../kernel/index.ts';
+import { audiences, childId, decisionId, inputId, label, language, localDate, sentence, words, type OneOf } from '../kernel/index.ts';
 
 /** These names and shapes are in the log for ever. A change is a new version with an upcaster; see `docs/log-format.md`. */
 
@@ -29,5 +29,12 @@ export const inputEvents = {
     answerBy: localDate,
   }),
   AnswerNoted: z.strictObject({ childId, inputId, decisionId: decisionId.nullable() }),
+  /** Its speaker chose anew who may read it. */
+  AudienceChosen: z.strictObject({ childId, inputId, audience: z.array(z.enum(audiences)) }),
+  /** School let others read what a child had kept from them, for the child’s welfare, and told the child. */
+  AudienceWidened: z.strictObject({ childId, inputId, to: z.enum(audiences), reason: words, forChild: pictureCard }),
+  /** From here on for safeguarding alone. */
+  InputSealed: z.strictObject({ childId, inputId, reason: sentence }),
+  InputUnsealed: z.strictObject({ childId, inputId, reason: sentence }),
 };
 export type InputEvent = OneOf<typeof inputEvents>;

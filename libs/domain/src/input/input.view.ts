@@ -13,18 +13,18 @@ import {
   type Recorded,
   type Row,
   type ShareId,
-  type Sight,
   type View,
 } from '../kernel/index.ts';
-import { isFamily, isStaff, readsAs } from '../child/index.ts';
 import type { ConcernEvent } from '../concern/concern.events.ts';
 import type { DecisionEvent } from '../decision/decision.events.ts';
 import type { VoiceEvent } from '../voice/voice.events.ts';
 import { openedIn, type Opened } from '../referral/opened.ts';
 import type { InputEvent } from './input.events.ts';
+import { inputSeenBy } from './seen.ts';
 
 type Raised = Extract<ConcernEvent, { type: 'ConcernRaised' }>['data'];
 type VoiceShared = Extract<VoiceEvent, { type: 'VoiceShared' }>;
+type Noted = Extract<VoiceEvent, { type: 'ObservationNoted' }>;
 type Shared = VoiceShared['data'];
 type Triaged = Extract<ConcernEvent, { type: 'ConcernTriaged' }>['data'];
 type Card = { readonly words: string; readonly picture: string };
@@ -55,14 +55,34 @@ export interface Triage {
   readonly at: Instant;
 }
 
+/** School let others read what a child had kept from them. */
+export interface Widened {
+  readonly to: Audience;
+  /** Why: the school’s own; null for everybody else. */
+  readonly reason: string | null;
+  readonly forChild: Card;
+  readonly by: PersonId;
+  readonly at: Instant;
+}
+
 /** Something that was said, and all that became of it. */
 export interface InputRow extends Row {
   readonly childId: ChildId;
   readonly inputId: InputId;
-  readonly kind: 'concern' | 'voice';
+  readonly kind: 'concern' | 'voice' | 'observation';
   readonly about: string | null;
   readonly words: string | null;
   readonly answersGiven: Shared['answers'];
+  /** Which questions were asked, where, and with what help: of a child’s voice. */
+  readonly asked: Shared['asked'];
+  readonly space: Shared['space'];
+  readonly help: Shared['help'];
+  readonly readBack: Shared['readBack'];
+  /** The earlier and the later of two voices of which one takes the other’s place. Null where the other is not for the reader. */
+  readonly insteadOf: InputId | null;
+  readonly replacedBy: InputId | null;
+  /** It was said anew since. */
+  readonly replaced: boolean;
   readonly speaker: Raised['speaker'];
   readonly how: Raised['how'];
   readonly language: string;
@@ -78,6 +98,13 @@ export interface InputRow extends Row {
   readonly own: readonly PersonId[];
   /** Under which an agency may read it. */
   readonly openTo: readonly ShareId[];
+  /** Names of the drawings, sounds and photos in it. */
+  readonly blobs: readonly string[];
+  readonly widened: readonly Widened[];
+  /** Kept for safeguarding and these alone; null for everything that is not sealed. */
+  readonly sealed: readonly PersonId[] | null;
+  /** Why and by whom: safeguarding’s own. */
+  readonly seals: readonly { readonly sealed: boolean; readonly reason: string; readonly by: PersonId; readonly at: Instant }[];
   readonly recordedBy: PersonId;
   readonly occurredAt: Instant;
   readonly recordedAt: Instant;
@@ -90,16 +117,24 @@ export interface InputRow extends Row {
   readonly answers: readonly Answer[];
 }
 
-type Folded = ConcernEvent | VoiceShared | InputEvent | Extract<DecisionEvent, { type: 'DecisionTaken' }> | Opened;
+type Folded = ConcernEvent | VoiceShared | Noted | InputEvent | Extract<DecisionEvent, { type: 'DecisionTaken' }> | Opened;
 
-const begun = (event: Recorded<Happened>, kind: InputRow['kind'], inputId: InputId, data: Raised | Shared): InputRow => ({
+/** What only a child’s voice has. */
+const voiced = (data: Raised | Shared | Noted['data']) => {
+  const { answers, asked, help, readBack, insteadOf } =
+    'answers' in data ? data : { answers: [], asked: null, help: [], readBack: null, insteadOf: null };
+  const blobs = answers.flatMap((one) => one.attachments.map(({ blobId }) => blobId));
+  return { answersGiven: answers, asked, help, readBack, insteadOf, blobs, space: 'space' in data ? data.space : null };
+};
+
+const begun = (event: Recorded<Happened>, kind: InputRow['kind'], inputId: InputId, data: Raised | Shared | Noted['data']): InputRow => ({
   schoolId: event.meta.school,
   childId: data.childId,
   inputId,
   kind,
   about: data.about,
   words: data.words,
-  answersGiven: 'answers' in data ? data.answers : [],
+  ...voiced(data),
   speaker: data.speaker,
   how: data.how,
   language: data.language,
@@ -108,6 +143,11 @@ const begun = (event: Recorded<Happened>, kind: InputRow['kind'], inputId: Input
   audience: data.audience,
   own: [...new Set([data.speaker.personId, event.meta.actor])],
   openTo: [],
+  replacedBy: null,
+  replaced: false,
+  widened: [],
+  sealed: null,
+  seals: [],
   recordedBy: event.meta.actor,
   occurredAt: event.meta.occurredAt,
   recordedAt: event.meta.recordedAt,
@@ -128,33 +168,22 @@ const answered = (row: InputRow, decisionId: DecisionId | null, change: Partial<
   return row.answers.map((one, index) => (index === at ? { ...one, ...change } : one));
 };
 
-const toldTo = (person: PersonId, told: Triage['familyTold']): Triage['familyTold'] =>
-  told?.told && told.people.includes(person) ? { ...told, people: [person] } : null;
+/** An adult keeps sight of their own words; a child’s screen shows nothing more of theirs: somebody may stand behind the child. */
+const keptBy = (row: InputRow): readonly PersonId[] => (row.speaker.as === 'child' ? [] : [row.speaker.personId]);
 
-/** Whether its speaker put a card away, and what they said to it, are the speaker's and the school's. */
-const unheard = (one: Answer): Answer => ({ ...one, notedAt: null, missed: null });
-
-/**
- * What was said as one person may see it. Staff see all. A family member learns that they were told, never who else was, or why
- * somebody was not, and nothing of what another did with the answer. An agency reads the words, and nothing that came of them.
- */
-export const inputSeenBy = (row: InputRow, sight: Sight): InputRow => {
-  if (isStaff(sight, row.childId)) return row;
-  if (!isFamily(sight, row.childId))
-    return { ...row, triage: [], answers: [], reads: [], acknowledged: null, own: [], audience: [], openTo: [] };
-  const mine = readsAs(sight, row.childId);
-  return {
-    ...row,
-    own: row.own.filter((person) => mine.includes(person)),
-    openTo: [],
-    triage: row.triage.map((one) => ({ ...one, familyTold: toldTo(sight.person, one.familyTold) })),
-    answers: mine.includes(row.speaker.personId) ? row.answers : row.answers.map(unheard),
-  };
-};
+const sealing = (sealed: boolean) =>
+  touching<InputRow, Extract<InputEvent, { type: 'InputSealed' | 'InputUnsealed' }>>(
+    ({ data }) => inFile(data.childId, data.inputId),
+    (row, event) => ({
+      ...row,
+      sealed: sealed ? keptBy(row) : null,
+      seals: [...row.seals, { sealed, reason: event.data.reason, ...by(event) }],
+    }),
+  );
 
 export const inputView: View<InputRow, Folded> = {
   name: 'input',
-  version: 2,
+  version: 3,
   seenBy: inputSeenBy,
   on: {
     ...openedIn<InputRow>((data) => data.inputId),
@@ -163,9 +192,34 @@ export const inputView: View<InputRow, Folded> = {
       fold: (_row, event) => begun(event, 'concern', event.data.concernId, event.data),
     },
     VoiceShared: {
-      keys: ({ data }) => [inFile(data.childId, data.voiceId)],
-      fold: (_row, event) => begun(event, 'voice', event.data.voiceId, event.data),
+      keys: ({ data }) => [data.voiceId, ...(data.insteadOf ? [data.insteadOf] : [])].map((id) => inFile(data.childId, id)),
+      fold: (row, event, key) => {
+        const { childId, voiceId } = event.data;
+        if (key === inFile(childId, voiceId)) return begun(event, 'voice', voiceId, event.data);
+        return row && { ...row, open: false, replaced: true, replacedBy: voiceId };
+      },
     },
+    ObservationNoted: {
+      keys: ({ data }) => [inFile(data.childId, data.observationId)],
+      fold: (_row, event) => begun(event, 'observation', event.data.observationId, event.data),
+    },
+    AudienceChosen: touching(
+      ({ data }) => inFile(data.childId, data.inputId),
+      (row, { data }) => ({ ...row, audience: data.audience }),
+    ),
+    AudienceWidened: touching(
+      ({ data }) => inFile(data.childId, data.inputId),
+      (row, event) => {
+        const { to, reason, forChild } = event.data;
+        return {
+          ...row,
+          audience: [...row.audience.filter((one) => one !== to), to],
+          widened: [...row.widened, { to, reason, forChild, ...by(event) }],
+        };
+      },
+    ),
+    InputSealed: sealing(true),
+    InputUnsealed: sealing(false),
     ConcernAcknowledged: touching(
       ({ data }) => inFile(data.childId, data.concernId),
       (row, event) => ({ ...row, answerBy: event.data.answerBy, acknowledged: by(event) }),

@@ -9,7 +9,7 @@ type Triaged = Readonly<Extract<ConcernEvent, { type: 'ConcernTriaged' }>['data'
 /** One thing that was said, as far as rules need to know it. */
 export interface Input {
   readonly inputId: InputId;
-  readonly kind: 'concern' | 'voice';
+  readonly kind: 'concern' | 'voice' | 'observation';
   readonly speaker: { readonly personId: PersonId; readonly as: 'parent' | 'child' | 'staff' };
   readonly audience: readonly Audience[];
   /** Who said it and who wrote it down. */
@@ -26,13 +26,18 @@ export interface Input {
   /** Answers that their speaker said miss the meaning. */
   readonly missed: readonly (DecisionId | null)[];
   readonly translations: readonly string[];
+  /** Kept for safeguarding alone: no rule of anybody else may lean on it. */
+  readonly sealed: boolean;
 }
 
 export type Inputs = Readonly<Record<InputId, Input>>;
 
 /** Everything that opens, answers or reopens what was said. */
 export type AboutInputs =
-  ConcernEvent | Extract<VoiceEvent, { type: 'VoiceShared' }> | InputEvent | Extract<DecisionEvent, { type: 'DecisionTaken' }>;
+  | ConcernEvent
+  | Extract<VoiceEvent, { type: 'VoiceShared' | 'ObservationNoted' }>
+  | InputEvent
+  | Extract<DecisionEvent, { type: 'DecisionTaken' }>;
 
 type Begun = Pick<Input, 'inputId' | 'kind' | 'speaker' | 'audience' | 'answerBy'>;
 
@@ -53,6 +58,7 @@ const heard = (inputs: Inputs, { meta }: Recorded<Happened>, one: Begun): Inputs
     noted: [],
     missed: [],
     translations: [],
+    sealed: false,
   },
 });
 
@@ -63,7 +69,12 @@ const changed = (inputs: Inputs, id: InputId, change: (one: Input) => Partial<In
 
 export const inputsFold: Fold<Inputs, AboutInputs> = {
   ConcernRaised: (inputs, event) => heard(inputs, event, { ...event.data, inputId: event.data.concernId, kind: 'concern' }),
-  VoiceShared: (inputs, event) => heard(inputs, event, { ...event.data, inputId: event.data.voiceId, kind: 'voice' }),
+  VoiceShared: (inputs, event) => {
+    const { voiceId, insteadOf } = event.data;
+    const before = insteadOf ? changed(inputs, insteadOf, () => ({ open: false })) : inputs;
+    return heard(before, event, { ...event.data, inputId: voiceId, kind: 'voice' });
+  },
+  ObservationNoted: (inputs, event) => heard(inputs, event, { ...event.data, inputId: event.data.observationId, kind: 'observation' }),
   ConcernAcknowledged: (inputs, { data }) => changed(inputs, data.concernId, () => ({ acknowledged: true, answerBy: data.answerBy })),
   ConcernTriaged: (inputs, { data }) => changed(inputs, data.concernId, () => ({ triage: data })),
   InputRead: (inputs, { data, meta }) => changed(inputs, data.inputId, (one) => ({ readBy: [...one.readBy, meta.actor] })),
@@ -79,6 +90,11 @@ export const inputsFold: Fold<Inputs, AboutInputs> = {
   InputReopened: (inputs, { data }) =>
     changed(inputs, data.inputId, (one) => ({ open: true, answerBy: data.answerBy, missed: [...one.missed, data.decisionId] })),
   AnswerNoted: (inputs, { data }) => changed(inputs, data.inputId, (one) => ({ noted: [...one.noted, data.decisionId] })),
+  AudienceChosen: (inputs, { data }) => changed(inputs, data.inputId, () => ({ audience: data.audience })),
+  AudienceWidened: (inputs, { data }) =>
+    changed(inputs, data.inputId, (one) => ({ audience: [...one.audience.filter((other) => other !== data.to), data.to] })),
+  InputSealed: (inputs, { data }) => changed(inputs, data.inputId, () => ({ sealed: true })),
+  InputUnsealed: (inputs, { data }) => changed(inputs, data.inputId, () => ({ sealed: false })),
   DecisionTaken: (inputs, { data }) =>
     data.influences.reduce(
       (all, influence) =>
@@ -87,4 +103,5 @@ export const inputsFold: Fold<Inputs, AboutInputs> = {
     ),
 };
 
-export const openInputs = (inputs: Inputs): readonly Input[] => Object.values(inputs).filter((one) => one.open);
+/** What waits for an answer of those who lead. What is sealed waits for safeguarding. */
+export const openInputs = (inputs: Inputs): readonly Input[] => Object.values(inputs).filter((one) => one.open && !one.sealed);

@@ -6,7 +6,7 @@ import { answerBy } from '../clock/index.ts';
 /**
  * How words came to be written. It is part of the record, because a judge weighs it:
  * typed by the speaker; written down by another, word for word; recorded in a translation beside the original;
- * another's summary; what an adult saw (never the speaker's own words).
+ * another's summary. `observed` stands in old events alone: what an adult saw is `ObservationNoted` today.
  */
 export const how = z.enum(['own-words', 'scribed', 'translated', 'paraphrased', 'observed']);
 
@@ -56,8 +56,8 @@ export const asSaid = (data: Saying, circle: Circle, ask: Ask): Said => {
       'scribing-not-marked',
       'You are writing for somebody else. Please say how: word for word, a summary, a translation, or what you saw.',
     );
-  if (data.how === 'observed' && person === ask.person)
-    refuse('observed-oneself', 'What you saw is about the child. Please choose the child as the one it is about.');
+  if (data.how === 'observed')
+    refuse('observed-is-not-said', 'What you saw are your own words, not the child’s. Please note it as an observation.');
   if (data.how === 'translated' && data.original === null)
     refuse('original-missing', 'A translation always stays beside the original. Please add the original words.');
   return {

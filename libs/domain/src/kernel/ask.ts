@@ -20,6 +20,8 @@ export interface Asker {
   readonly classes: readonly string[];
   /** Agencies for which a professional works on this day. */
   readonly agencies: readonly AgencyId[];
+  /** Whether they are a safeguarding lead or deputy of the school on this day. */
+  readonly safeguards: boolean;
   readonly at: Instant;
   /** The day of `at` in England. */
   readonly today: LocalDate;

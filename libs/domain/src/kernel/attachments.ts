@@ -40,3 +40,10 @@ export const attachment = z
     message: 'This is not a type of what it is said to be. Please send it again.',
   });
 export type Attachment = z.output<typeof attachment>;
+
+/** Every attachment in something said, wherever it stands in it: whatever names a blob is one. @throws ZodError for one that is none */
+export const attachmentsIn = (value: unknown): readonly Attachment[] => {
+  if (Array.isArray(value)) return value.flatMap(attachmentsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  return 'blobId' in value ? [attachment.parse(value)] : Object.values(value).flatMap(attachmentsIn);
+};

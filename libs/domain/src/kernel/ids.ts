@@ -20,6 +20,7 @@ export const referralId = id<'ReferralId'>('a referral of one child to one agenc
 export const appointmentId = id<'AppointmentId'>('a meeting or visit under a referral');
 export const shareId = id<'ShareId'>('one thing that is shared under a referral');
 export const recordingId = id<'RecordingId'>('a recording of the sound or image of a child');
+export const lineId = id<'LineId'>('one line of a one-page profile');
 export const commandId = id<'CommandId'>('made once for each intention; the same id twice is one event and one receipt');
 
 export type PersonId = z.output<typeof personId>;
@@ -37,6 +38,7 @@ export type ReferralId = z.output<typeof referralId>;
 export type AppointmentId = z.output<typeof appointmentId>;
 export type ShareId = z.output<typeof shareId>;
 export type RecordingId = z.output<typeof recordingId>;
+export type LineId = z.output<typeof lineId>;
 export type CommandId = z.output<typeof commandId>;
 
 /** The child as a person: a child signs in and speaks under the id of the file. */

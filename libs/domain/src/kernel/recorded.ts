@@ -4,8 +4,10 @@ import type { Instant } from './instants.ts';
 /**
  * In which capacity somebody acted. It is part of the record: a teacher may also be a parent. A supporter stands beside a family
  * member or for the local authority; a professional comes from an agency; the calendar writes what a day itself brings.
+ * Who safeguards acts so in sealed matter, whatever else they are at school.
  */
-export type Capacity = 'parent' | 'child' | 'supporter' | 'professional' | 'educator' | 'senco' | 'head' | 'operator' | 'calendar';
+export type Capacity =
+  'parent' | 'child' | 'supporter' | 'professional' | 'educator' | 'senco' | 'head' | 'safeguarding' | 'operator' | 'calendar';
 
 export interface Meta {
   readonly school: SchoolId;

@@ -16,6 +16,8 @@ export interface Sight {
   readonly school: SchoolId;
   /** SENCO and head see every child of their school but those whose family they are. */
   readonly wholeSchool: boolean;
+  /** A safeguarding lead or deputy sees what is sealed, of every child of the school but those whose family they are. */
+  readonly safeguards: boolean;
   /** Children whose family this person is recorded as: their files are read as family or not at all, never as staff. */
   readonly kin: readonly ChildId[];
   readonly asEducator: readonly ChildId[];

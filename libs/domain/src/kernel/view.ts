@@ -1,4 +1,4 @@
-import type { ChildId, SchoolId } from './ids.ts';
+import type { ChildId, PersonId, SchoolId } from './ids.ts';
 import type { Happened, Recorded } from './recorded.ts';
 import type { Named } from './shapes.ts';
 import type { Sight } from './sight.ts';
@@ -8,6 +8,11 @@ export interface Row {
   readonly schoolId: SchoolId;
   /** Null for rows about the school itself. */
   readonly childId: ChildId | null;
+  /**
+   * Absent or null: not sealed. A list seals the row: whoever safeguards at its school sees it, and of those who would see it
+   * unsealed only the persons listed; nobody else, whatever its audience, its tokens or their role say.
+   */
+  readonly sealed?: readonly PersonId[] | null;
 }
 
 /** Which rows an event touches, by key, and what it makes of each. A fold that answers null removes the row. */

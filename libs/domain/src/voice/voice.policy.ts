@@ -5,5 +5,6 @@ import type { VoiceState } from './voice.decider.ts';
 
 export const voicePolicy: Policy<VoiceState, VoiceCommand> = {
   ShareVoice: anyOf('parent', 'child', 'educator', 'senco', 'head'),
+  NoteObservation: anyOf('parent', 'educator', 'senco', 'head'),
   BeginRecording: anyOf('educator', 'senco', 'head'),
 };

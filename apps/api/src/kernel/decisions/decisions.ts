@@ -22,6 +22,11 @@ type PolicyLine = (asker: Asker, state: unknown, data: unknown) => Capacity | nu
 
 const mostTries = 20;
 
+/** What is asked of whatever hangs on events, before they are appended. @throws Refused when something of it is missing */
+export interface Hanging {
+  hang(asker: Asker, events: readonly Happened[]): void;
+}
+
 /** The one way in: read, fold, policy, decide, append, receipt. */
 export class Decisions {
   readonly #files: Files;
@@ -29,8 +34,10 @@ export class Decisions {
   readonly #store: EventStore;
   readonly #keys: Keys;
   readonly #catalogue: readonly AnyCapability[];
+  readonly #attachments: Hanging;
 
-  constructor(store: EventStore, keys: Keys, catalogue: readonly AnyCapability[]) {
+  constructor(store: EventStore, keys: Keys, catalogue: readonly AnyCapability[], attachments: Hanging) {
+    this.#attachments = attachments;
     this.#store = store;
     this.#keys = keys;
     this.#catalogue = catalogue;
@@ -73,9 +80,9 @@ export class Decisions {
   /** Null when somebody else wrote meanwhile: the fold is fresh now and the command is decided again. */
   async #try(asked: Asked, file: File): Promise<Receipt | null> {
     try {
+      if (this.#isRetry(asked, file)) return this.#before(asked, file);
       const capacity = this.#allowed(asked, file);
-      const before = this.#before(asked, file);
-      if (before) return before;
+      this.#before(asked, file);
       const events = this.#decided(asked, file, capacity);
       if (events.length > 0) return await this.#append(asked, file, events);
       return (await this.#files.refresh(asked.stream, file)) ? null : this.#nothing(asked);
@@ -121,6 +128,7 @@ export class Decisions {
   }
 
   async #append(asked: Asked, file: File, events: readonly Recorded<Happened>[]): Promise<Receipt> {
+    this.#attachments.hang(asked.asker, events);
     const clear = events.map((event): ClearEvent => {
       const { id, type, stream, revision, data, meta } = event;
       return { id, type, version: versionOf(type, this.#catalogue), stream, revision, data, meta };
@@ -133,6 +141,12 @@ export class Decisions {
       this.#files.take(file, { ...event, leaf: leafHash({ ...one, stream: event.stream, revision: event.revision }) }, position);
     });
     return this.#before(asked, file) ?? this.#nothing(asked);
+  }
+
+  /** The same person asks the same once more. No rule is asked again: what they did may have closed it to themself. */
+  #isRetry({ commandId, digest, asker }: Asked, file: File): boolean {
+    const done = file.done.get(commandId);
+    return done?.digest === digest && done.actor === asker.person;
   }
 
   /** The receipt of a command that was carried out before; the same id with other content, or from another person, is refused. */

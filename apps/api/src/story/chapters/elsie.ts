@@ -6,13 +6,11 @@ const nana = 'Maureen Thornton';
 /** Elsie does not speak. What she shows is noted as what somebody saw, and never as her words. */
 export const elsie = chapter(
   'Elsie Thornton',
-  at('2025-09-24 15:20', 'Miss Rees', '2025-09-24 10:30').shares(
+  at('2025-09-24 15:20', 'Miss Rees', '2025-09-24 10:30').observes(
     'swing',
     'outdoor play',
     'Elsie led me to the swing by my sleeve three times. On the third she put my hand on the chain and waited. When the bell rang she lay down on the bark and hummed.',
     {
-      of: 'Elsie Thornton',
-      how: 'observed',
       read: '2025-09-25 08:00',
     },
   ),
@@ -73,13 +71,11 @@ export const elsie = chapter(
     'settled',
     'Elsie eats toast from the blue plate with Mrs Akhtar at 8.50. Mum and Nana both know, and Nana has bought the same plate.',
   ),
-  at('2026-09-16 15:15', 'Mrs Kettle', '2026-09-16 12:20').shares(
+  at('2026-09-16 15:15', 'Mrs Kettle', '2026-09-16 12:20').observes(
     'lights',
     'the new hall lights',
     'Elsie looked up at the new lights, blinked hard and pulled her hood down. In the corridor she took it off again. It was the same on Monday.',
     {
-      of: 'Elsie Thornton',
-      how: 'observed',
       read: '2026-09-17 08:00',
       seen: ['Mr Lund', '2026-09-17 08:20'],
     },
@@ -101,13 +97,11 @@ export const elsie = chapter(
     agreed: { [mum]: '2026-09-22 21:15' },
     noted: { sunglasses: [mum, '2026-09-22 21:16'] },
   }),
-  at('2026-11-17 15:05', 'Mrs Kettle', '2026-11-16 11:40').shares(
+  at('2026-11-17 15:05', 'Mrs Kettle', '2026-11-16 11:40').observes(
     'book',
     'her first picture',
     'Elsie took the picture of the swing off the board, carried it across the room and put it into my hand. She looked at the door, then at me. It is the first time she has used a picture to ask.',
     {
-      of: 'Elsie Thornton',
-      how: 'observed',
       audience: ['educators', 'parents'],
       read: '2026-11-18 08:00',
     },

@@ -20,13 +20,11 @@ export const hamza = chapter(
     'Hamza is afraid of the school bell. He puts his hands over his ears as soon as he leaves the house in the morning. At home he laughs and sings all day.',
     'Nusrat Aziz, interpreter',
   ),
-  at('2025-10-10 12:30', 'Miss Pascoe', '2025-10-09 09:00').shares(
+  at('2025-10-10 12:30', 'Miss Pascoe', '2025-10-09 09:00').observes(
     'door',
     'arriving',
     'Stood outside the gate until the bell had rung, then came in by himself and hung up his coat. He hummed the whole time.',
     {
-      of: 'Hamza Malik',
-      how: 'observed',
       audience: ['educators', 'parents'],
       read: '2025-10-10 16:05',
     },

@@ -23,11 +23,11 @@ export const leo = chapter(
     'Mrs Duffy notes for two weeks with whom Leo talks and when. We ask the speech and language service for advice.',
     { people: [mamma, dad], by: 'in-person', on: '2025-10-16' },
   ),
-  at('2025-11-05 12:30', 'Mrs Duffy', '2025-11-04 10:15').shares(
+  at('2025-11-05 12:30', 'Mrs Duffy', '2025-11-04 10:15').observes(
     'whisper',
     'in the sand',
     'Leo whispered “ancora” to Nia in the sand tray, twice, and laughed when she said it back. He stopped when I came near.',
-    { of: 'Leo Marchetti', how: 'observed', audience: ['educators', 'parents'], read: '2025-11-05 15:50' },
+    { audience: ['educators', 'parents'], read: '2025-11-05 15:50' },
   ),
   at('2025-11-06 21:30', dad).shares(
     'pressure',

@@ -56,11 +56,11 @@ export const yusuf = chapter(
     'Yusuf uses thirty signs at home. At school nobody knows them, and so he gives up.',
     'Deniz Arslan, interpreter',
   ),
-  at('2026-09-16 13:20', 'Miss Barlow', '2026-09-16 10:40').shares(
+  at('2026-09-16 13:20', 'Miss Barlow', '2026-09-16 10:40').observes(
     'more',
     'snack',
     'Yusuf tapped his fingertips together and looked at the apple. I did not know then that it means “more”. I know now.',
-    { of: 'Yusuf Karaca', how: 'observed', audience: ['educators', 'parents'], read: '2026-09-16 15:40' },
+    { audience: ['educators', 'parents'], read: '2026-09-16 15:40' },
   ),
   at('2026-09-18 15:40', 'Ms Farrow').decides('thirty', {
     about: 'signing',

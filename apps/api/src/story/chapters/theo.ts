@@ -12,11 +12,11 @@ export const theo = chapter(
     { read: '2026-09-09 08:05', seen: ['Miss Pascoe', '2026-09-09 08:20'] },
   ),
   at('2026-09-09 08:15', 'Ms Farrow').promises('gate', '2026-09-16'),
-  at('2026-09-10 13:30', 'Miss Barlow', '2026-09-10 09:05').shares(
+  at('2026-09-10 13:30', 'Miss Barlow', '2026-09-10 09:05').observes(
     'rabbit',
     'the first half hour',
     'Cried for four minutes, then found the rabbit hutch. He told the rabbit everything. After that he built a garage with another boy.',
-    { of: 'Theo Lindqvist-Brown', how: 'observed', audience: ['educators', 'parents'], read: '2026-09-10 15:40' },
+    { audience: ['educators', 'parents'], read: '2026-09-10 15:40' },
   ),
   at('2026-09-11 07:50', mamma).shares(
     'photo',
