@@ -51,6 +51,26 @@ const waysIn: Readonly<Record<string, (world: World) => readonly object[]>> = {
   'POST /api/account/letter-void': () => toEverybody(),
 };
 
+const inEachFile = (more: object = {}): readonly object[] => Object.values(files).map((childId) => ({ childId, ...more }));
+
+/** Corners, cards and what waits for a child. A corner is asked for with a child who never was beside: opening one would sign its opener out. */
+const tablets: Readonly<Record<string, (world: World) => readonly object[]>> = {
+  'POST /api/tablet/open': () => Object.values(files).map((childId) => ({ childIds: [childId, nowhere], minutes: 60, label: 'x' })),
+  'POST /api/tablet/close': () => [{ cornerId: nowhere }],
+  'POST /api/tablet/close-here': () => [{}],
+  'POST /api/tablet/enter': () => inEachFile(),
+  'POST /api/tablet/finish': () => [{}],
+  'POST /api/tablet/choose-picture': () => inEachFile({ picture: 'sun' }),
+  'POST /api/tablet/card-write': () => inEachFile(),
+  'POST /api/tablet/card-void': () => inEachFile(),
+  'POST /api/tablet/card-look': () => [{ code: '0000-0000-0000' }],
+  'POST /api/tablet/enter-by-card': () => [{ code: '0000-0000-0000' }],
+  'POST /api/tablet/device-end': (world) =>
+    [...idsInVault(world, 'auth_session', 'id'), nowhere].flatMap((sessionId) => inEachFile({ sessionId })),
+  'POST /api/tablet/keep': () => Object.values(files).map((child) => ({ form: `tell/${child}`, draftId: nowhere, value: { words: 'x' } })),
+  'POST /api/tablet/drop': () => Object.values(files).map((child) => ({ form: `tell/${child}`, draftId: nowhere })),
+};
+
 /** Bodies for each door that is written to and is no command. A door that is not here fails the suite. */
 export const bodies: Readonly<Record<string, (world: World) => readonly object[]>> = {
   'POST /api/setup': () => [{ code: 'AAAA-AAAA-AAAA', schoolName: 'X', yourName: 'X', called: 'X', email: 'x@example.org' }],
@@ -58,11 +78,23 @@ export const bodies: Readonly<Record<string, (world: World) => readonly object[]
   'POST /api/import/preview': rolls,
   'POST /api/import/run': (world) => rolls(world).map((one) => ({ ...one, commandId: randomUUID() })),
   ...waysIn,
+  ...tablets,
 };
 /** Of these, whatever is somebody else’s has one answer, and it is the answer to what never was. */
 export const alike: readonly string[] = ['session-end', 'passkey-remove', 'email-change', 'letter-write', 'letter-void'].map(
   (name) => `POST /api/account/${name}`,
 );
 const ofWaysIn = ['challengeId', 'answer', 'name', 'passkeyId', 'sessionId', 'others', 'token', 'fresh'];
+const ofTablets = ['childIds', 'minutes', 'label', 'cornerId', 'picture', 'draftId', 'value'];
 /** Names of fields in these bodies. */
-export const bodyFields: readonly string[] = ['code', 'schoolName', 'yourName', 'called', 'email', 'kind', 'file', ...ofWaysIn];
+export const bodyFields: readonly string[] = [
+  'code',
+  'schoolName',
+  'yourName',
+  'called',
+  'email',
+  'kind',
+  'file',
+  ...ofWaysIn,
+  ...ofTablets,
+];

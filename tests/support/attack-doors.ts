@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import { ModulesContainer } from '@nestjs/core';
 import ts from 'typescript';
 import { fieldsOfIds, idsOf, kindOfField, oneOfEach } from './attack-ids.ts';
-import { nowhere, type Attacker } from './attack-people.ts';
+import { files, nowhere, type Attacker } from './attack-people.ts';
 import type { World } from './attack-world.ts';
 import { doorsOf, routesOf } from './doors.ts';
 
 /** Parameters and fields that carry no id, with what is tried in them. A name that is neither here nor an id fails the suite. */
-export const plain: Readonly<Record<string, readonly string[]>> = { open: ['true'] };
+export const plain: Readonly<Record<string, readonly string[]>> = {
+  open: ['true'],
+  form: Object.values(files).map((child) => `tell/${child}`),
+};
 
 /** A door that is read, with the parameters that it takes. */
 export interface Reading {

@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { SQLInputValue } from 'node:sqlite';
 import { Vault } from '../../apps/api/src/kernel/vault/vault.ts';
-import { alder, idOf, people, type Who } from './attack-people.ts';
+import { alder, idOf, kindOf, people, type Who } from './attack-people.ts';
 import { lead } from './attack-homes.ts';
 import { tokensIn } from './attack-secrets.ts';
 import type { World } from './attack-world.ts';
@@ -90,12 +90,19 @@ const textOf = (value: unknown): string => {
   return value instanceof Uint8Array ? Buffer.from(value).toString('base64url') : '';
 };
 
-/** Whatever the vault holds of a person is theirs alone: sessions and their times, devices, addresses, keys, codes. Whoever leads knows of letters. */
+/** Who else meets what the vault holds of somebody: whoever leads knows of letters, and of a child’s cards and devices. */
+const othersOf = (who: Who, table: string): readonly Who[] => {
+  const leaders = who === 'ada' ? lead.filter((one) => one !== 'head') : lead;
+  if (table === 'letter') return lead;
+  return kindOf(who) === 'child' && ['auth_session', 'card', 'lent_session'].includes(table) ? leaders : [];
+};
+
+/** Whatever the vault holds of a person is theirs alone: sessions and their times, devices, addresses, keys, codes. */
 export const keepVault = (world: World): void => {
   for (const table of ownedIn(world))
     for (const row of table.rows) {
       const who = ownerOf(table, row);
-      const readers = who ? [who, ...(table.name === 'letter' ? lead : [])] : [];
+      const readers = who ? [who, ...othersOf(who, table.name)] : [];
       for (const [column, value] of Object.entries(row))
         for (const token of tokensIn(textOf(value)))
           if (!world.names(token)) world.secrets.keep(token, `${table.name} ${column} of ${who}`, kept.test(column) ? [] : readers);

@@ -27,6 +27,7 @@ import { SchoolModule } from './school/school.module.ts';
 import { SessionModule } from './session/session.module.ts';
 import { SetupModule } from './setup/setup.module.ts';
 import { StoryModule } from './story/story.module.ts';
+import { TabletModule } from './tablet/tablet.module.ts';
 import { TimelineModule } from './timeline/timeline.module.ts';
 import { VoiceModule } from './voice/voice.module.ts';
 
@@ -48,6 +49,7 @@ export class AppModule {
         MailModule.by(mailSettings(env, settings.dataDir, settings.publicUrl)),
         AccountModule.by(accountSettings(env, settings.PORT)),
         WaysInModule,
+        TabletModule,
         SessionModule,
         SetupModule,
         HealthModule,

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { IoAdapter } from '@nestjs/platform-socket.io';
@@ -33,6 +34,8 @@ export interface HouseParts {
 const everyday = '256kb';
 /** A CSV of 5 MB, in base64. */
 const roll = '7mb';
+/** A child's drawing, sound or photo of 8 MB, in base64, that is kept for next time. */
+const kept = '12mb';
 
 const policy = {
   contentSecurityPolicy: {
@@ -49,6 +52,12 @@ const policy = {
   },
   referrerPolicy: { policy: 'no-referrer' as const },
   strictTransportSecurity: false as const,
+};
+
+/** No browser keeps an answer: whoever sits down at a shared device finds nothing of the one before. */
+const keptNowhere = (_request: unknown, response: ServerResponse, next: () => void): void => {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
 };
 
 /** A house whose tables cannot follow its log is closed again: nothing of it keeps the process or the files. */
@@ -80,10 +89,12 @@ export const openHouse = async (settings: Settings, parts: HouseParts = {}): Pro
   const secure = settings.publicUrl.startsWith('https:');
   app.use(compression());
   app.use(helmet({ ...policy, strictTransportSecurity: secure && { maxAge: 31_536_000 } }));
+  app.use('/api', keptNowhere);
   app.useBodyParser('json', { limit: roll, type: (request) => request.url?.startsWith('/api/import/') === true });
+  app.useBodyParser('json', { limit: kept, type: (request) => request.url === '/api/tablet/keep' });
   app.useBodyParser('json', { limit: everyday });
   SwaggerModule.setup('api/docs', app, () => describe(app), { jsonDocumentUrl: 'api/openapi.json' });
-  if (parts.portal && existsSync(join(parts.portal, 'index.html'))) portalAt(app, parts.portal);
+  if (parts.portal && existsSync(join(parts.portal, 'index.html'))) portalAt(app, parts.portal, join(settings.dataDir, 'symbols'));
   await app.init();
   await following(app, parts.progress);
   return { app, clock, url: () => app.getUrl(), close: () => app.close() };

@@ -35,4 +35,22 @@ export const accountSteps: readonly string[] = [
    CREATE TABLE email_change (
      person_id TEXT PRIMARY KEY, email TEXT NOT NULL, token_hash TEXT NOT NULL UNIQUE, until TEXT NOT NULL
    ) STRICT, WITHOUT ROWID`,
+  `CREATE TABLE corner (
+     corner_id TEXT PRIMARY KEY, token_hash TEXT NOT NULL UNIQUE, school_id TEXT NOT NULL, opened_by TEXT NOT NULL, label TEXT NOT NULL,
+     opened_at TEXT NOT NULL, until TEXT NOT NULL, closed_at TEXT
+   ) STRICT, WITHOUT ROWID;
+   CREATE TABLE corner_child (corner_id TEXT NOT NULL, child_id TEXT NOT NULL, PRIMARY KEY (corner_id, child_id)) STRICT, WITHOUT ROWID;
+   CREATE TABLE lent_session (
+     session_id TEXT PRIMARY KEY, person_id TEXT NOT NULL, corner_id TEXT, lent_by TEXT NOT NULL
+   ) STRICT, WITHOUT ROWID;
+   CREATE TABLE card (
+     code_hash TEXT PRIMARY KEY, person_id TEXT NOT NULL, school_id TEXT NOT NULL, fresh INTEGER NOT NULL, written_by TEXT NOT NULL,
+     written_at TEXT NOT NULL, last_day TEXT NOT NULL, used_at TEXT, voided_at TEXT
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX card_person ON card (person_id);
+   CREATE TABLE child_picture (person_id TEXT PRIMARY KEY, picture TEXT NOT NULL, chosen_at TEXT NOT NULL) STRICT, WITHOUT ROWID;
+   CREATE TABLE kept_draft (
+     person_id TEXT NOT NULL, form TEXT NOT NULL, draft_id TEXT NOT NULL, nonce BLOB NOT NULL, wrapped BLOB NOT NULL, kept_at TEXT NOT NULL,
+     PRIMARY KEY (person_id, form)
+   ) STRICT`,
 ];

@@ -30,6 +30,8 @@ export interface Signed {
   /** An authenticator app is set up, whose code can be confirmed. */
   readonly hasApp: boolean;
   readonly hasPasskey: boolean;
+  /** Opened by staff for a child: in a corner of a shared tablet, or on a device of the child's by a printed card. Null for everybody's own. */
+  readonly lent: 'tablet' | 'card' | null;
 }
 
 /** Whom a stolen mailbox must not open: staff and people of agencies, by their account or by what they are today. */

@@ -26,7 +26,8 @@ export class AuthTables {
       `SELECT s.id AS sessionId, s.expiresAt AS until, a.person_id AS personId, a.school_id AS schoolId, a.kind, a.name,
          EXISTS (SELECT 1 FROM whole_session w WHERE w.session_id = s.id) AS whole,
          EXISTS (SELECT 1 FROM second_factor f WHERE f.person_id = a.person_id) AS hasApp,
-         EXISTS (SELECT 1 FROM passkey p WHERE p.person_id = a.person_id) AS hasPasskey
+         EXISTS (SELECT 1 FROM passkey p WHERE p.person_id = a.person_id) AS hasPasskey,
+         (SELECT iif(l.corner_id IS NULL, 'card', 'tablet') FROM lent_session l WHERE l.session_id = s.id) AS lent
        FROM auth_session s JOIN account a ON a.person_id = s.userId WHERE s.token = ?`,
     );
     this.#renew = database.prepare('UPDATE auth_session SET expiresAt = ?, updatedAt = ? WHERE token = ?');

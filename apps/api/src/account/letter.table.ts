@@ -21,14 +21,14 @@ export interface StoredLetter extends Written {
 
 type Stored = Omit<StoredLetter, 'fresh'> & { readonly fresh: number };
 
-const select = `SELECT person_id AS personId, school_id AS schoolId, fresh, written_by AS writtenBy, written_at AS writtenAt,
-  last_day AS lastDay, used_at AS usedAt, voided_at AS voidedAt FROM letter`;
+const columns = `SELECT person_id AS personId, school_id AS schoolId, fresh, written_by AS writtenBy, written_at AS writtenAt,
+  last_day AS lastDay, used_at AS usedAt, voided_at AS voidedAt`;
 const told = ({ fresh, ...rest }: Stored): StoredLetter => ({ ...rest, fresh: fresh === 1 });
 
 /** How long it is known that a letter was used or is too old. */
 const remembered = 90 * 24 * 60 * 60_000;
 
-/** Letters with a code; only a hash of the code lies here. */
+/** Letters with a code, or cards with one, which are kept apart; only a hash of the code lies here. */
 export class LetterTable {
   readonly #put: StatementSync;
   readonly #void: StatementSync;
@@ -37,17 +37,18 @@ export class LetterTable {
   readonly #use: StatementSync;
   readonly #sweep: StatementSync;
 
-  constructor({ database }: Vault) {
+  constructor({ database }: Vault, table: 'letter' | 'card' = 'letter') {
+    const select = `${columns} FROM ${table}`;
     this.#put = database.prepare(
-      'INSERT INTO letter (code_hash, person_id, school_id, fresh, written_by, written_at, last_day) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      `INSERT INTO ${table} (code_hash, person_id, school_id, fresh, written_by, written_at, last_day) VALUES (?, ?, ?, ?, ?, ?, ?)`,
     );
-    this.#void = database.prepare('UPDATE letter SET voided_at = ? WHERE person_id = ? AND used_at IS NULL AND voided_at IS NULL');
+    this.#void = database.prepare(`UPDATE ${table} SET voided_at = ? WHERE person_id = ? AND used_at IS NULL AND voided_at IS NULL`);
     this.#find = database.prepare(`${select} WHERE code_hash = ?`);
     this.#open = database.prepare(
       `${select} WHERE school_id = ? AND used_at IS NULL AND voided_at IS NULL AND last_day >= ? ORDER BY written_at DESC, person_id`,
     );
-    this.#use = database.prepare('UPDATE letter SET used_at = ? WHERE code_hash = ?');
-    this.#sweep = database.prepare('DELETE FROM letter WHERE written_at < ?');
+    this.#use = database.prepare(`UPDATE ${table} SET used_at = ? WHERE code_hash = ?`);
+    this.#sweep = database.prepare(`DELETE FROM ${table} WHERE written_at < ?`);
   }
 
   put(codeHash: string, { personId, schoolId, fresh, writtenBy, writtenAt, lastDay }: Written): void {

@@ -31,6 +31,16 @@ export class SessionCookie {
     return `${this.name}=${value}; Max-Age=${seconds}; Path=/; HttpOnly; SameSite=Lax${this.#secure ? '; Secure' : ''}`;
   }
 
+  /** The `Set-Cookie` line that takes it away. */
+  ending(): string {
+    return `${this.name}=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax${this.#secure ? '; Secure' : ''}`;
+  }
+
+  /** Whether a `Cookie` header holds one at all, whatever it is worth. */
+  isIn(header: string | undefined): boolean {
+    return header?.split(';').some((part) => part.trim().startsWith(`${this.name}=`)) === true;
+  }
+
   /** The token in a `Set-Cookie` line that sets this cookie; null for every other line and for the one that ends it. */
   token(line: string): string | null {
     return this.read(line.split(';', 1)[0]);

@@ -23,6 +23,8 @@ export interface Begins {
   readonly whole: boolean;
   /** The browser's own name for itself, from its `User-Agent`. */
   readonly userAgent?: string | undefined;
+  /** How long it lasts when that is not as long as its kind does. */
+  readonly seconds?: number | undefined;
 }
 
 const minute = 60_000;
@@ -37,13 +39,31 @@ export class Sessions {
     this.#parts = parts;
   }
 
-  /** Begins one and sets its cookie. */
-  async begin({ personId, kind }: { personId: string; kind: Kind }, response: CookieJar, { whole, userAgent }: Begins): Promise<void> {
-    const { auth, cookie } = this.#parts;
+  /** Begins one and sets its cookie. Answers its id. */
+  async begin({ personId, kind }: { personId: string; kind: Kind }, response: CookieJar, begins: Begins): Promise<string> {
+    const { auth, cookie, tables } = this.#parts;
+    const { whole, userAgent, seconds } = begins;
     const { internalAdapter } = await auth.$context;
     const { id, token } = await internalAdapter.createSession(personId, false, { userAgent: userAgent?.slice(0, 400) ?? '' });
     if (whole) this.makeWhole(id);
-    response.appendHeader('Set-Cookie', cookie.line(token, sessionSeconds[kind]));
+    if (seconds !== undefined) tables.renew(token, new Date(Date.now() + seconds * 1000));
+    response.appendHeader('Set-Cookie', cookie.line(token, seconds ?? sessionSeconds[kind]));
+    return id;
+  }
+
+  /** The `Set-Cookie` line after which a browser holds no session. */
+  endingCookie(): string {
+    return this.#parts.cookie.ending();
+  }
+
+  /** Ends whatever session this browser holds, and takes its cookie away. Whether there was a cookie at all. */
+  leave(headers: IncomingHttpHeaders, response: CookieJar): boolean {
+    const { cookie } = this.#parts;
+    const here = this.of(headers);
+    if (here) this.end(here.personId, here.sessionId);
+    const held = cookie.isIn(headers.cookie);
+    if (held) response.appendHeader('Set-Cookie', cookie.ending());
+    return held;
   }
 
   /** For every request and every socket: one signature checked and one row read. */

@@ -5,13 +5,16 @@ import { professionalView, type ProfessionalRow } from '@heard/domain/agency';
 import type { AgencyId, ChildId, PersonId, Role, SchoolId } from '@heard/domain/kernel';
 import { schoolView, staffView, type SchoolRow, type StaffRow } from '@heard/domain/school';
 import { ACCOUNT_SETTINGS, type AccountSettings } from '../account/account.settings.ts';
+import type { Signed } from '../account/account.ts';
 import { Accounts } from '../account/accounts.ts';
-import { Who } from '../kernel/asking/asking.guard.ts';
+import { Here, Who } from '../kernel/asking/asking.guard.ts';
 import type { Someone } from '../kernel/asking/asking.ts';
 import { Asks } from '../kernel/asking/doors.ts';
 import { asked } from '../kernel/carrying/asked.ts';
 import { Unlooked } from '../kernel/looking/look.interceptor.ts';
 import { having, ReadModels } from '../kernel/read-models/read-models.ts';
+import { Corners } from '../tablet/corners.ts';
+import { LentSessionTable } from '../tablet/lent-session.table.ts';
 
 /** Who is signed in, and to whom they stand in what way. */
 export interface Me {
@@ -26,6 +29,8 @@ export interface Me {
   /** Agencies for which a professional works today. */
   readonly agencies: readonly AgencyId[];
   readonly children: readonly { readonly childId: ChildId; readonly called: string; readonly as: 'parent' | 'child' | 'supporter' }[];
+  /** On a shared tablet: which adult opened the corner, and when this session ends, beside the moment at which that was said. */
+  readonly tablet: { readonly openedBy: string; readonly until: string; readonly at: string } | null;
 }
 
 @Asks()
@@ -34,12 +39,14 @@ export class SessionController {
   constructor(
     private readonly models: ReadModels,
     private readonly accounts: Accounts,
+    private readonly lent: LentSessionTable,
+    private readonly corners: Corners,
     @Inject(ACCOUNT_SETTINGS) private readonly settings: AccountSettings,
   ) {}
 
   @Get('me')
   @Unlooked('who the asker is, and what their children are called')
-  me(@Who() { asker, sight }: Someone, @Query() params: unknown): Me {
+  me(@Who() { asker, sight }: Someone, @Here() session: Signed, @Query() params: unknown): Me {
     asked(z.strictObject({}), params);
     const name = this.accounts.find(asker.person)?.name ?? '';
     const school = this.models.row(schoolView.name, asker.school) as SchoolRow | null;
@@ -59,7 +66,14 @@ export class SessionController {
       classes: asker.classes,
       agencies: asker.agencies,
       children: [...child, ...children, ...beside],
+      tablet: this.#tabletOf(session),
     };
+  }
+
+  /** A tablet's own clock may be wrong: what is left of the time follows from the two moments. */
+  #tabletOf({ sessionId, lent, until }: Signed): Me['tablet'] {
+    const openedBy = lent === 'tablet' ? this.lent.of(sessionId)?.lentBy : undefined;
+    return openedBy === undefined ? null : { openedBy: this.corners.calledOf(openedBy), until, at: new Date().toISOString() };
   }
 
   #called(childId: ChildId): string {

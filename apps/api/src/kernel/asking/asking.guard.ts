@@ -1,4 +1,5 @@
 import { createParamDecorator, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { PATH_METADATA } from '@nestjs/common/constants.js';
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import type { Socket } from 'socket.io';
@@ -32,12 +33,18 @@ export class AskingGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<Asked>();
     const session = await this.accounts.sessionOf(request.headers);
     if (!session) throw new SignedOut();
+    if (session.lent && this.#isOfWaysIn(context)) throw new Unseen();
     const someone = this.#someone(session);
     if (!isWhole(session, someone.asker) && !mayPassHalf(door.half, session))
       throw new SecondFactorNeeded(session.hasApp || session.hasPasskey, session.hasApp);
     request.someone = someone;
     request.session = session;
     return true;
+  }
+
+  /** Ways in are one's own matter, on a device of one's own: a session that was opened for somebody makes and ends none. */
+  #isOfWaysIn(context: ExecutionContext): boolean {
+    return this.reflector.get<string | undefined>(PATH_METADATA, context.getClass()) === 'api/account';
   }
 
   /** Global guards stand before socket messages too: there the session is the handshake's, asked afresh at each message. */
