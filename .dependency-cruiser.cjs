@@ -54,6 +54,19 @@ module.exports = {
       to: { path: '^apps/api/src/kernel/event-store/(eventstoredb|sqlite)[.]' },
     },
     {
+      name: 'one-file-knows-s3',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: '^apps/api/src/kernel/blobs/s3[.]blob-store[.]ts$' },
+      to: { path: '(^|node_modules/)@aws-sdk/' },
+    },
+    {
+      name: 'blob-adapters-stay-behind-the-port',
+      comment: 'Where attachments lie, only kernel/blobs knows.',
+      severity: 'error',
+      from: { path: '^apps/', pathNot: '^apps/api/src/kernel/blobs/' },
+      to: { path: '^apps/api/src/kernel/blobs/[^/]+[.]blob-store[.]ts$' },
+    },
+    {
       name: 'the-kernel-knows-no-capability',
       comment: 'The kernel is closed while a capability is added.',
       severity: 'error',

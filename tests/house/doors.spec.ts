@@ -80,8 +80,8 @@ describe('every door of the house', () => {
   it('given nobody signed in, when every closed route is knocked at, then each asks to sign in', async () => {
     for (const { address, door } of doors) {
       if (door?.open || address.startsWith('socket')) continue;
-      const [method, path] = address.split(' ') as ['GET' | 'POST', string];
-      const answer = await request(house.url)[method === 'GET' ? 'get' : 'post'](path.replace(':command', 'x'));
+      const [method = '', path = ''] = address.split(' ');
+      const answer = await request(house.url)[method.toLowerCase() as 'get'](path.replace(':command', 'x'));
       expect([address, answer.status]).toEqual([address, 401]);
     }
   });

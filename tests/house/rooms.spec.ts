@@ -23,6 +23,7 @@ const rooms: Record<string, string> = {
   letter: 'the text of a mail',
   problem: 'a refusal that a library brings, as a problem document',
   'event-store': 'an adapter of the event store',
+  'blob-store': 'an adapter of the blob store',
   mail: 'an adapter of mail',
   messages: 'between a worker thread and its owner',
   reader: 'the reading half of an adapter',

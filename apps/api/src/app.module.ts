@@ -15,6 +15,7 @@ import { ConsentModule } from './consent/consent.module.ts';
 import { ContactModule } from './contact/contact.module.ts';
 import { LookModule } from './look/look.module.ts';
 import { ReferralModule } from './referral/referral.module.ts';
+import { BlobsModule } from './kernel/blobs/blobs.module.ts';
 import type { Clock } from './kernel/clock.ts';
 import { KernelModule } from './kernel/kernel.module.ts';
 import { logging } from './kernel/logging.ts';
@@ -45,6 +46,7 @@ export class AppModule {
         LoggerModule.forRoot(logging(settings.LOG_LEVEL)),
         ...(limited ? [ThrottlerModule.forRoot({ throttlers: [{ ttl: 60_000, limit: settings.RATE_LIMIT }], skipIf: onSockets })] : []),
         KernelModule.with(settings, clock),
+        BlobsModule.by(settings),
         VaultModule.at({ dir: settings.dataDir, masterKey: settings.HEARD_MASTER_KEY }),
         MailModule.by(mailSettings(env, settings.dataDir, settings.publicUrl)),
         AccountModule.by(accountSettings(env, settings.PORT)),

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { catalogue } from '@heard/domain';
 import { concern as concernRoom } from '@heard/domain/concern';
 import { input as inputRoom } from '@heard/domain/input';
+import { Attachments } from '../../../apps/api/src/kernel/blobs/attachments.ts';
 import { Decisions } from '../../../apps/api/src/kernel/decisions/decisions.ts';
 import type { Receipt } from '../../../apps/api/src/kernel/decisions/receipt.ts';
 import type { EventStore } from '../../../apps/api/src/kernel/event-store/event-store.ts';
@@ -22,7 +23,7 @@ afterAll(() => house.close());
 
 const rowansEvents = async () => (await house.log()).filter((one) => one.stream === `child-${rowansFile}`);
 const withId = (words: string, over: object = {}) => ({ commandId: randomUUID() as string, ...concern(words), ...over });
-const other = (): Decisions => new Decisions(house.get<EventStore>(EVENT_STORE), house.get(DataKeys), catalogue);
+const other = (): Decisions => new Decisions(house.get<EventStore>(EVENT_STORE), house.get(DataKeys), catalogue, house.get(Attachments));
 
 describe('the same command again', () => {
   const said = withId('It is the noise at dinner.');

@@ -4,6 +4,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { catalogue, views } from '@heard/domain';
 import { Asking } from './asking/asking.ts';
 import { AskingGuard } from './asking/asking.guard.ts';
+import { Attachments } from './blobs/attachments.ts';
 import { Calendar } from './calendar/calendar.ts';
 import { CarryHandler } from './carrying/carry.ts';
 import { Clock } from './clock.ts';
@@ -69,8 +70,8 @@ export class KernelModule {
         },
         {
           provide: Decisions,
-          useFactory: (store: EventStore, keys: DataKeys) => new Decisions(store, keys, catalogue),
-          inject: [EVENT_STORE, DataKeys],
+          useFactory: (store: EventStore, keys: DataKeys, attachments: Attachments) => new Decisions(store, keys, catalogue, attachments),
+          inject: [EVENT_STORE, DataKeys, Attachments],
         },
         {
           provide: Log,

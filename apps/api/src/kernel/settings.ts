@@ -16,6 +16,18 @@ export const variables = z.object({
   DATA_DIR: z.string().default('data').meta({ description: 'folder of the embedded stores' }),
   EVENT_STORE: z.enum(['sqlite', 'eventstoredb']).default('sqlite').meta({ description: 'where the log lives' }),
   EVENTSTOREDB_URL: z.string().optional().meta({ description: 'connection string, with `EVENT_STORE=eventstoredb`' }),
+  BLOBS: z
+    .string()
+    .regex(
+      /^(folder|s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](\/[\w./-]*)?)$/,
+      'This is `folder`, or `s3://bucket`, or `s3://bucket/prefix`.',
+    )
+    .default('folder')
+    .meta({ description: 'where drawings, sounds and photos lie: `folder` (in `DATA_DIR`), or `s3://bucket/prefix`' }),
+  BLOBS_ENDPOINT: z.url().optional().meta({ description: 'address of the S3-compatible server, when it is not AWS' }),
+  BLOBS_REGION: z.string().default('eu-west-2').meta({ description: 'region of the bucket' }),
+  BLOBS_ACCESS_KEY: z.string().optional().meta({ description: 'access key of the bucket; when absent, as AWS clients find it' }),
+  BLOBS_SECRET_KEY: z.string().optional().meta({ description: 'secret key of the bucket' }),
   HEARD_MASTER_KEY: z
     .string()
     .optional()
@@ -78,6 +90,8 @@ export const settingsFrom = (env: Readonly<Record<string, string | undefined>>):
   const { HEARD_DEMO, PUBLIC_URL, DATA_DIR, ...rest } = parsed.data;
   if (rest.EVENT_STORE === 'eventstoredb' && !rest.EVENTSTOREDB_URL)
     throw new Error('EVENTSTOREDB_URL: needed when EVENT_STORE is eventstoredb');
+  if (Boolean(rest.BLOBS_ACCESS_KEY) !== Boolean(rest.BLOBS_SECRET_KEY))
+    throw new Error('BLOBS_ACCESS_KEY and BLOBS_SECRET_KEY: please give both of them, or neither');
   const dataDir = resolve(DATA_DIR);
   return {
     ...rest,

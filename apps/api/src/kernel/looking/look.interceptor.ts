@@ -1,4 +1,4 @@
-import { Injectable, SetMetadata, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Injectable, SetMetadata, StreamableFile, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { from, map, mergeMap, type Observable } from 'rxjs';
@@ -12,8 +12,9 @@ export const UNLOOKED = 'heard:unlooked';
 /** What this route answers says nothing of a file: names to choose from, or the asker's own. `reason` is for whoever reads the list. */
 export const Unlooked = (reason: string) => SetMetadata(UNLOOKED, reason);
 
-/** The children whose files an answer speaks of: a part that names a child is that child's, whole. */
+/** The children whose files an answer speaks of: a part that names a child is that child's, whole. Bytes name nobody: they were asked for. */
 export const childrenIn = (answer: unknown, found: Set<ChildId> = new Set()): ReadonlySet<ChildId> => {
+  if (answer instanceof StreamableFile) return found;
   if (Array.isArray(answer)) for (const one of answer) childrenIn(one, found);
   else if (typeof answer === 'object' && answer !== null) {
     const child = (answer as { readonly childId?: ChildId | null }).childId;

@@ -4,7 +4,7 @@ import { Refused, type Facts } from '@heard/domain/kernel';
 import { EmailTaken } from '../../account/account.ts';
 import { StoreUnavailable } from '../event-store/event-store.ts';
 import { KeyDestroyed } from '../vault/data-keys.ts';
-import { Malformed, NotYet, SecondFactorNeeded, SignedOut, TooOften, Unseen, type FieldFault } from './refusals.ts';
+import { Malformed, NotYet, SecondFactorNeeded, SignedOut, TooOften, Unseen, Untaken, type FieldFault } from './refusals.ts';
 
 /** Problem details (RFC 9457) with a machine's code beside the person's sentence. */
 export interface Problem {
@@ -59,6 +59,7 @@ export const problemOf = (error: unknown): Problem | null => {
   if (error instanceof SecondFactorNeeded)
     return problem(401, 'second-factor-needed', 'One more step', error.message, { facts: { set: error.set, app: error.app } });
   if (error instanceof TooOften) return problem(429, error.code, 'Slow down', error.message, { facts: { retryAfter: error.retryAfter } });
+  if (error instanceof Untaken) return problem(error.code === 'too-large' ? 413 : 422, error.code, 'Not taken', error.message);
   if (error instanceof NotYet) return problem(503, 'not-yet', 'Not yet', error.message);
   if (error instanceof StoreUnavailable)
     return problem(503, 'store-away', 'Away', 'The record cannot be reached just now. Nothing was stored; please send it again.');

@@ -60,6 +60,17 @@ export class TooOften extends Error {
   }
 }
 
+/** What was sent is too large, or not what it says. Whoever sends it again as it is gets the same answer. */
+export class Untaken extends Error {
+  constructor(
+    readonly code: 'too-large' | 'not-what-it-says',
+    sentence: string,
+  ) {
+    super(sentence);
+    this.name = 'Untaken';
+  }
+}
+
 /** The tables have not caught up with what the asker has already seen. */
 export class NotYet extends Error {
   constructor() {
