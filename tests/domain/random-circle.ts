@@ -59,7 +59,7 @@ export const anAsker: fc.Arbitrary<Asker> = fc
     classes: fc.subarray(classes),
     today: aDay,
   })
-  .map((one) => ({ ...one, at: now, closures: [], agencies: [] }));
+  .map((one) => ({ ...one, at: now, closures: [], agencies: [], safeguards: false }));
 
 /** The same facts with dates as numbers of days: what oracles read. */
 export const dayNumber = (one: LocalDate): number => Number(one.slice(-2));

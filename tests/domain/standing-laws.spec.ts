@@ -166,6 +166,7 @@ describe('laws of access', () => {
       roles: [],
       classes: [],
       agencies: [],
+      safeguards: false,
       at: now,
       today,
       closures: [],

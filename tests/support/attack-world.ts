@@ -146,7 +146,17 @@ export class World {
     keepIds(this.ids, data);
     const room = catalogue.find((one) => one.name === capability);
     const { now, today } = { now: this.house.clock.now(), today: this.house.clock.today() };
-    const asker: Asker = { person: idOf.operator, school, roles: [role], classes: [], agencies: [], at: now, today, closures: [halfTerm] };
+    const asker: Asker = {
+      person: idOf.operator,
+      school,
+      roles: [role],
+      classes: [],
+      agencies: [],
+      safeguards: false,
+      at: now,
+      today,
+      closures: [halfTerm],
+    };
     await this.house.get(Decisions).ask(room!, type, { ...data, commandId: randomUUID() }, asker);
   }
 

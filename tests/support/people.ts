@@ -32,6 +32,7 @@ const person = (n: number, roles: readonly Role[] = [], classes: readonly string
   roles,
   classes,
   agencies: [],
+  safeguards: false,
   at: now,
   today,
   closures: [halfTerm],

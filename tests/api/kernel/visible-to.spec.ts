@@ -24,11 +24,13 @@ const seen: fc.Arbitrary<Seen> = fc.record({
   audience: fc.subarray([...audiences]),
   own: fc.subarray(persons),
   openTo: fc.subarray(tokens),
+  sealed: fc.option(fc.subarray(persons, { maxLength: 2 }), { freq: 1 }),
 });
 const sight: fc.Arbitrary<Sight> = fc.record({
   person: fc.constantFrom(...persons),
   school: fc.constantFrom(...schools),
   wholeSchool: fc.boolean(),
+  safeguards: fc.boolean(),
   asEducator: fc.subarray(children),
   asParent: fc.subarray(children),
   asChild: fc.option(fc.constantFrom(...children)),
@@ -69,6 +71,7 @@ describe('who may see a row, asked in SQL and asked in the domain', () => {
       person: persons[0]!,
       school: schools[0]!,
       wholeSchool: false,
+      safeguards: false,
       asEducator: children,
       asParent: children,
       asChild: null,
@@ -80,5 +83,39 @@ describe('who may see a row, asked in SQL and asked in the domain', () => {
     expect(models.keys('row', visibleTo(nobody))).toEqual([]);
     expect(models.keys('row', visibleTo({ ...nobody, wholeSchool: true }))).toEqual(['a']);
     expect(models.keys('row', visibleTo({ ...nobody, wholeSchool: true, school: schools[1]! }))).toEqual([]);
+  });
+
+  it('given sealed rows of any kind and any sight, when they are asked for, then safeguarding alone is shown them, and whom they name', () => {
+    const met = { safeguarding: 0, kin: 0, named: 0, nobody: 0 };
+    fc.assert(
+      fc.property(seen, fc.subarray(persons, { maxLength: 2 }), sight, (row, sealed, who) => {
+        const kin = row.childId !== null && who.kin.includes(row.childId);
+        const here = row.schoolId === who.school;
+        const safeguards = here && who.safeguards && !kin;
+        const named = maySee(who, { ...row, sealed: null }) && sealed.includes(who.person);
+        expect(maySee(who, { ...row, sealed })).toBe(safeguards || named);
+        met[safeguards ? 'safeguarding' : named ? 'named' : here && who.safeguards ? 'kin' : 'nobody'] += 1;
+      }),
+      { numRuns: 3_000 },
+    );
+    for (const count of Object.values(met)) expect(count).toBeGreaterThan(20);
+  });
+
+  it('given a row sealed to nobody, when whoever leads and whoever safeguards ask, then it is safeguarding’s, but not of their own family', () => {
+    models.database.exec('DELETE FROM row');
+    const child = children[0]!;
+    const open = { schoolId: schools[0]!, childId: child, audience: ['educators', 'parents', 'child'], own: persons, openTo: tokens };
+    models.put('row', 'a', { ...open, sealed: [] } as never);
+    models.put('row', 'b', { ...open, sealed: null } as never);
+    const leads: Sight = {
+      ...{ person: persons[0]!, school: schools[0]!, wholeSchool: true, safeguards: false, asChild: child, hidden: [], kin: [] },
+      ...{ asEducator: children, asParent: children, openTo: tokens, asSupporter: [{ childId: child, personId: persons[1]! }] },
+    };
+    const stranger: Sight = { ...leads, wholeSchool: false, asChild: null, asEducator: [], asParent: [], openTo: [], asSupporter: [] };
+    expect(models.keys('row', visibleTo(leads))).toEqual(['b']);
+    expect(models.keys('row', visibleTo({ ...stranger, safeguards: true }))).toEqual(['a']);
+    expect(models.keys('row', visibleTo({ ...leads, safeguards: true }))).toEqual(['a', 'b']);
+    expect(models.keys('row', visibleTo({ ...stranger, safeguards: true, kin: [child] }))).toEqual([]);
+    expect(models.keys('row', visibleTo({ ...stranger, safeguards: true, school: schools[1]! }))).toEqual([]);
   });
 });

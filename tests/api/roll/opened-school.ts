@@ -11,6 +11,7 @@ export const senco: Asker = {
   roles: ['senco', 'operator'],
   classes: [],
   agencies: [],
+  safeguards: false,
   at,
   today: dayOf(at),
   closures: [],

@@ -68,6 +68,7 @@ export class Opening {
       roles: ['operator'],
       classes: [],
       agencies: [],
+      safeguards: false,
       at: this.clock.now(),
       today: this.clock.today(),
       closures: [],

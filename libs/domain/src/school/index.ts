@@ -4,6 +4,7 @@ import { schoolDecider, type School } from './school.decider.ts';
 import { schoolEvents, type SchoolEvent } from './school.events.ts';
 import { schoolPolicy } from './school.policy.ts';
 
+export * from './safeguarding.ts';
 export * from './school.commands.ts';
 export * from './school.decider.ts';
 export * from './school.events.ts';

@@ -1,5 +1,6 @@
 import type { Closure, LocalDate, PersonId, Role, Row, SchoolId, View } from '../kernel/index.ts';
-import { touching } from '../kernel/index.ts';
+import { evolve, touching, type Fold, type Touch } from '../kernel/index.ts';
+import { noSafeguarding, safeguardingFold, type Safeguarding } from './safeguarding.ts';
 import type { SchoolEvent } from './school.events.ts';
 
 export interface SchoolRow extends Row {
@@ -45,4 +46,24 @@ export const staffView: View<StaffRow, Extract<SchoolEvent, { type: 'StaffAppoin
       (row, { data }) => ({ ...row, until: data.on }),
     ),
   },
+};
+
+/** Who safeguards at a school and when they read. Whoever belongs to the school may know it: names as people say them, and hours. */
+export interface SafeguardingRow extends Row, Safeguarding {}
+
+type AboutSafeguarding = Extract<SchoolEvent, { type: 'SafeguardingLeadNamed' | 'SafeguardingLeadEnded' | 'SafeguardingHoursPublished' }>;
+
+const safeguards: Touch<SafeguardingRow, AboutSafeguarding> = {
+  keys: ({ data }) => [data.schoolId],
+  fold: (row, event) => ({
+    ...evolve(safeguardingFold as unknown as Fold<Safeguarding, never>, row ?? noSafeguarding, event),
+    schoolId: event.data.schoolId,
+    childId: null,
+  }),
+};
+
+export const safeguardingView: View<SafeguardingRow, AboutSafeguarding> = {
+  name: 'safeguarding',
+  version: 1,
+  on: { SafeguardingLeadNamed: safeguards, SafeguardingLeadEnded: safeguards, SafeguardingHoursPublished: safeguards },
 };

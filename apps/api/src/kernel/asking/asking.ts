@@ -24,7 +24,15 @@ import {
   type Sight,
 } from '@heard/domain/kernel';
 import { openToProfessional, referralView, type ReferralRow } from '@heard/domain/referral';
-import { schoolView, staffView, type SchoolRow, type StaffRow } from '@heard/domain/school';
+import {
+  safeguardingOn,
+  safeguardingView,
+  schoolView,
+  staffView,
+  type SafeguardingRow,
+  type SchoolRow,
+  type StaffRow,
+} from '@heard/domain/school';
 import { Clock } from '../clock.ts';
 import { having, ReadModels } from '../read-models/read-models.ts';
 import { referralFileOf } from './referral-file.ts';
@@ -70,7 +78,14 @@ export class Asking {
       .rows<ProfessionalRow>(professionalView.name, having('personId', person))
       .filter((one) => one.schoolId === school && worksOn(one, today))
       .map((one) => one.agencyId);
-    return { person, school, roles, classes, agencies, at, today, closures: this.#closures(school) };
+    const safeguards = roles.length > 0 && this.#safeguards(person, school, today);
+    return { person, school, roles, classes, agencies, safeguards, at, today, closures: this.#closures(school) };
+  }
+
+  /** Named, and still of the staff: with the last role goes what is sealed. */
+  #safeguards(person: PersonId, school: SchoolId, today: Asker['today']): boolean {
+    const row = this.models.row(safeguardingView.name, school) as SafeguardingRow | null;
+    return row !== null && safeguardingOn(row, today).some((one) => one.personId === person);
   }
 
   #closures(school: SchoolId): readonly Closure[] {

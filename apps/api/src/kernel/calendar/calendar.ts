@@ -122,6 +122,6 @@ export class Calendar implements OnApplicationBootstrap, OnModuleDestroy {
   #asker(school: SchoolId): Asker {
     const closures = (this.models.row(schoolView.name, school) as SchoolRow | null)?.closures ?? [];
     const [at, today] = [this.clock.now(), this.clock.today()];
-    return { person: asCalendar(school), school, roles: ['calendar'], classes: [], agencies: [], at, today, closures };
+    return { person: asCalendar(school), school, roles: ['calendar'], classes: [], agencies: [], safeguards: false, at, today, closures };
   }
 }

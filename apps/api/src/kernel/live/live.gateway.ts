@@ -52,7 +52,7 @@ const changedFor = (view: AnyView | undefined, change: RowsChanged, sight: Sight
 const standingOf = ({ hidden: _, ...sight }: Sight): string => JSON.stringify(sight);
 
 /** What the standing of people follows from: a change here may open or close pages. */
-const deciding = new Set(['who', 'circle', 'child', 'staff', 'professional', 'consent', 'referral']);
+const deciding = new Set(['who', 'circle', 'child', 'staff', 'safeguarding', 'professional', 'consent', 'referral']);
 
 interface Listening {
   readonly watches: Set<string>;

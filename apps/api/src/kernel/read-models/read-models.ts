@@ -5,7 +5,7 @@ import { visibleTo, type Where } from './visible-to.ts';
 const listed = (values: unknown): string => (Array.isArray(values) ? `|${values.join('|')}|` : '');
 
 /** Raised when the tables below change. */
-const format = 2;
+const format = 3;
 
 const schema = `
   PRAGMA journal_mode = WAL;
@@ -17,7 +17,7 @@ const schema = `
 /** An ordinary table: rows of a kilobyte and more would make a table without row ids slow. */
 const tableOf = (view: string, lookups: readonly string[]): string => `
   CREATE TABLE ${view} (
-    key TEXT PRIMARY KEY, school TEXT NOT NULL, child TEXT, audience TEXT NOT NULL, own TEXT NOT NULL, openTo TEXT NOT NULL, row TEXT NOT NULL
+    key TEXT PRIMARY KEY, school TEXT NOT NULL, child TEXT, audience TEXT NOT NULL, own TEXT NOT NULL, openTo TEXT NOT NULL, sealed TEXT, row TEXT NOT NULL
     ${lookups.map((name) => `, ${name} ANY`).join('')}
   ) STRICT;
   CREATE INDEX ${view}_child ON ${view} (child);
@@ -117,13 +117,14 @@ export class ReadModels {
     }
     const fields = row as unknown as Readonly<Record<string, unknown>>;
     const looked = this.#lookupsOf(view).map((name) => plain(fields[name]));
-    this.statement(`INSERT OR REPLACE INTO ${view} VALUES (?, ?, ?, ?, ?, ?, ?${', ?'.repeat(looked.length)})`).run(
+    this.statement(`INSERT OR REPLACE INTO ${view} VALUES (?, ?, ?, ?, ?, ?, ?, ?${', ?'.repeat(looked.length)})`).run(
       key,
       row.schoolId,
       row.childId,
       listed(fields['audience']),
       listed(fields['own']),
       listed(fields['openTo']),
+      row.sealed == null ? null : listed(row.sealed),
       JSON.stringify(row),
       ...looked,
     );
