@@ -39,7 +39,7 @@ describe('a drawing', () => {
   });
 
   it.each([
-    ['stamps over strokes', { stamps: [stamp] }],
+    ['stamps over strokes', { stamps: [stamp, { ...stamp, skin: '#986a4c' }] }],
     ['a stamp and no stroke', { strokes: [], stamps: [{ ...stamp, over: 0 }] }],
   ])('given %s, when it is read, then it is kept as it was made', (_, made) => {
     expect(drawing.parse({ ...paper, ...made })).toEqual({ ...paper, ...made });
@@ -48,6 +48,7 @@ describe('a drawing', () => {
   it.each([
     ['an empty paper', { strokes: [] }, 'strokes'],
     ['neither strokes nor stamps', { strokes: [], stamps: [] }, 'strokes'],
+    ['a skin that is a style', { stamps: [{ ...stamp, skin: 'url(#x)' }] }, 'stamps.0.skin'],
     ['a stamp that is a path', { stamps: [{ ...stamp, symbol: '../friend' }] }, 'stamps.0.symbol'],
     ['a stamp without its word', { stamps: [{ ...stamp, label: '' }] }, 'stamps.0.label'],
     ['a stamp larger than all paper', { stamps: [{ ...stamp, size: 5_000 }] }, 'stamps.0.size'],
