@@ -41,6 +41,7 @@ export const routes: Routes = [
   { path: 'decide', loadChildren: () => import('./decision/decide.routes.ts').then((m) => m.decideRoutes) },
   { path: 'roll', loadChildren: () => import('./roll/roll.routes.ts').then((m) => m.rollRoutes) },
   { path: 'setup', loadChildren: () => import('./setup/setup.routes.ts').then((m) => m.setupRoutes) },
+  { path: 'heard', loadChildren: () => import('./voice/heard.routes.ts').then((m) => m.heardRoutes) },
   { path: 'voice', loadChildren: () => import('./voice/voice.routes.ts').then((m) => m.voiceRoutes) },
   { path: '', loadChildren: () => import('./home/home.routes.ts').then((m) => m.homeRoutes) },
   { path: '**', loadComponent: () => import('./entry/not-here.page.ts').then((m) => m.NotHerePage) },

@@ -3,7 +3,7 @@ export const lookups = {
   staff: ['personId'],
   circle: ['personId'],
   child: ['className'],
-  input: ['inputId', 'open'],
+  input: ['inputId', 'open', 'kind'],
   decision: ['decisionId'],
   consent: ['consentId'],
   referral: ['referralId', 'agencyId'],

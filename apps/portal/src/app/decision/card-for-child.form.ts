@@ -29,41 +29,41 @@ const OFTEN: ReadonlySet<SymbolName> = new Set([
   imports: [TranslocoPipe, Field, Loudspeaker, HeardSymbol],
   template: `
     <h-field
-      for="card-words"
+      [for]="name() + '-words'"
       [label]="'said.card.words' | transloco: { child: child() }"
       [hint]="(owed() ? 'said.card.hint' : 'said.card.hint-free') | transloco: { child: child() }"
       [error]="wanting() && missingWords() ? ('said.card.gap-words' | transloco: { child: child() }) : undefined"
     >
       <textarea
         #words
-        id="card-words"
+        [id]="name() + '-words'"
         class="field"
         rows="2"
         maxlength="500"
-        aria-describedby="card-words-hint card-words-error"
+        [attr.aria-describedby]="name() + '-words-hint ' + name() + '-words-error'"
         [attr.aria-invalid]="wanting() && missingWords() ? 'true' : null"
         [value]="card().words"
         (input)="change({ words: words.value })"
       ></textarea>
     </h-field>
-    <fieldset [attr.aria-describedby]="wanting() && missingPicture() ? 'card-picture-error' : null">
+    <fieldset [attr.aria-describedby]="wanting() && missingPicture() ? name() + '-picture-error' : null">
       <legend>{{ 'said.card.picture' | transloco }}</legend>
       @if (wanting() && missingPicture()) {
-        <p id="card-picture-error" class="error">{{ 'said.card.gap-picture' | transloco }}</p>
+        <p [id]="name() + '-picture-error'" class="error">{{ 'said.card.gap-picture' | transloco }}</p>
       }
       <div class="pictures">
-        @for (name of names(); track name; let first = $first) {
-          <label [title]="'said.picture.' + name | transloco">
+        @for (symbol of names(); track symbol; let first = $first) {
+          <label [title]="'said.picture.' + symbol | transloco">
             <input
               type="radio"
-              name="card-picture"
-              [id]="first ? 'card-picture' : 'card-picture-' + name"
-              [value]="name"
-              [checked]="card().picture === name"
-              (change)="change({ picture: name })"
+              [name]="name() + '-picture'"
+              [id]="name() + (first ? '-picture' : '-picture-' + symbol)"
+              [value]="symbol"
+              [checked]="card().picture === symbol"
+              (change)="change({ picture: symbol })"
             />
             <span
-              ><h-symbol [name]="name" [size]="46" /><span class="word">{{ 'said.picture.' + name | transloco }}</span></span
+              ><h-symbol [name]="symbol" [size]="46" /><span class="word">{{ 'said.picture.' + symbol | transloco }}</span></span
             >
           </label>
         }
@@ -167,6 +167,8 @@ const OFTEN: ReadonlySet<SymbolName> = new Set([
 export class CardForChildForm {
   readonly #injector = inject(Injector);
   readonly aloud = inject(ReadAloud);
+  /** Of its controls, where there are several on a page. */
+  readonly name = input('card');
   readonly child = input.required<string>();
   readonly card = input.required<CardDraft>();
   /** A child's words are answered: the card is owed. */
@@ -182,7 +184,7 @@ export class CardForChildForm {
   more(): void {
     this.all.set(true);
     const first = symbolNames.find((name) => !OFTEN.has(name) && name !== this.card().picture);
-    afterNextRender(() => document.getElementById(`card-picture-${first}`)?.focus(), { injector: this.#injector });
+    afterNextRender(() => document.getElementById(`${this.name()}-picture-${first}`)?.focus(), { injector: this.#injector });
   }
 
   change(change: Partial<CardDraft>): void {

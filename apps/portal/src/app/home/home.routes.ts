@@ -8,8 +8,8 @@ import { spoken } from '../kernel/spoken.ts';
 export const homeRoutes: Routes = [
   {
     path: '',
-    providers: [provideTranslocoScope('home', 'input', 'decision', 'concern', 'consent')],
-    resolve: { words: spoken('home', 'input', 'decision', 'concern', 'consent'), places },
+    providers: [provideTranslocoScope('home', 'input', 'decision', 'concern', 'consent', 'heard')],
+    resolve: { words: spoken('home', 'input', 'decision', 'concern', 'consent', 'heard'), places },
     children: [
       {
         path: 'parent',

@@ -15,6 +15,7 @@ import { AgreeCard } from './agree-card.ts';
 import { AskedCards } from './asked-cards.ts';
 import { cardsOf } from './asks.ts';
 import { ChildSwitch } from './child-switch.ts';
+import { HeardDays } from '../voice/heard-days.ts';
 import { MoreLinks } from './more-links.ts';
 import { newsOf } from './news.ts';
 import { ParentApi } from './parent.api.ts';
@@ -27,6 +28,7 @@ import { WaitingWords } from './waiting-words.ts';
     AgreeCard,
     AskedCards,
     MoreLinks,
+    HeardDays,
     Page,
     Card,
     HeardCard,
@@ -98,6 +100,7 @@ import { WaitingWords } from './waiting-words.ts';
           />
         }
 
+        <h-heard-days [childId]="chosen()" [child]="called()" />
         <h-more-links [childId]="chosen()" [child]="called()" />
       } @else {
         <h-state-note [state]="$any(stories.state())" (again)="stories.again()" />

@@ -19,10 +19,15 @@ const placesOf: Readonly<Record<Home, (me: Me) => readonly Place[]>> = {
   senco: () => [
     { path: '/senco', word: 'home.places.today', exact: true },
     { path: '/children', word: 'home.places.children' },
+    { path: '/heard/unanswered', word: 'home.places.heard' },
     { path: '/consents', word: 'home.places.consents' },
     { path: '/agencies', word: 'home.places.agencies' },
   ],
-  educator: () => [home('/educator'), { path: '/concern/raise', word: 'home.places.tell' }],
+  educator: () => [
+    home('/educator'),
+    { path: '/concern/raise', word: 'home.places.tell' },
+    { path: '/heard/unanswered', word: 'home.places.heard' },
+  ],
   child: () => [],
   agency: (me) => [home('/agency'), ...stories(me)],
   parent: (me) => [home('/parent'), ...stories(me)],

@@ -1,4 +1,4 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { follow } from '../kernel/follow.ts';
 import { StaffAcknowledgeForm } from './staff-acknowledge.form.ts';
@@ -6,11 +6,12 @@ import { StaffCloseForm } from './staff-close.form.ts';
 import { type OneInput, StaffInputApi } from './staff-input.api.ts';
 import { StaffTranslateForm } from './staff-translate.form.ts';
 import { StaffTriageForm } from './staff-triage.form.ts';
+import { StaffWidenForm } from './staff-widen.form.ts';
 
 /** What staff can do about one thing that was said, each form behind its name. */
 @Component({
   selector: 'h-staff-acts',
-  imports: [TranslocoPipe, StaffAcknowledgeForm, StaffTriageForm, StaffTranslateForm, StaffCloseForm],
+  imports: [TranslocoPipe, StaffAcknowledgeForm, StaffTriageForm, StaffTranslateForm, StaffCloseForm, StaffWidenForm],
   template: `
     @let row = one().input;
     <section aria-labelledby="do">
@@ -29,6 +30,12 @@ import { StaffTriageForm } from './staff-triage.form.ts';
         <details>
           <summary>{{ 'said.close.title' | transloco }}</summary>
           <h-staff-close-form [row]="row" [name]="name()" />
+        </details>
+      }
+      @if (leads() && keeps()) {
+        <details>
+          <summary>{{ 'said.widen.title' | transloco }}</summary>
+          <h-staff-widen-form [row]="row" [name]="name()" />
         </details>
       }
       @if (row.words !== null) {
@@ -74,5 +81,10 @@ export class StaffActs {
   readonly name = input.required<string>();
   /** Leads the answering: a SENCO or the head. */
   readonly leads = input.required<boolean>();
+  /** The child keeps it from parents or teachers. */
+  readonly keeps = computed(() => {
+    const { speaker, audience } = this.one().input;
+    return speaker.as === 'child' && !(audience.includes('parents') && audience.includes('educators'));
+  });
   readonly circle = follow(['circle'], (signal) => this.#api.circle(this.one().child.childId, signal));
 }

@@ -9,17 +9,19 @@ import { Session } from '../kernel/session.ts';
 import { Card } from '../ui/card.ts';
 import { Page } from '../ui/page.ts';
 import { StateNote } from '../ui/state-note.ts';
+import { FourParts } from '../voice/four-parts.ts';
 import { VoiceBadge } from '../ui/voice-badge.ts';
 import { readOnSight } from './read-on-sight.ts';
 import { StaffActs } from './staff-acts.ts';
 import { StaffInputApi } from './staff-input.api.ts';
-import { kindOf, Said } from './said.ts';
+import { kindOf, shownAs } from './called.ts';
+import { Said } from './said.ts';
 import { StaffStory } from './staff-story.ts';
 
 /** One thing that was said, for staff: the words, all that became of it, and what can be done. Opening it tells the speaker that it is read. */
 @Component({
   selector: 'h-staff-input-page',
-  imports: [Page, Card, StateNote, RouterLink, TranslocoPipe, VoiceBadge, Said, StaffStory, StaffActs],
+  imports: [Page, Card, StateNote, RouterLink, TranslocoPipe, VoiceBadge, Said, StaffStory, StaffActs, FourParts],
   template: `
     <h-page width="full" [heading]="one.state() === 'refused' ? ('ui.state.refused.title' | transloco) : heading()" [over]="over()">
       @if (one.value(); as now) {
@@ -42,7 +44,7 @@ import { StaffStory } from './staff-story.ts';
           <div class="stack">
             <h-card [tone]="now.input.open ? 'waits' : 'plain'">
               <div class="row spread">
-                <h2><h-voice-badge [voice]="now.input.speaker.as" [name]="name()" [word]="'said.kind.' + kind() | transloco" /></h2>
+                <h2><h-voice-badge [voice]="shown()?.voice ?? 'staff'" [name]="name()" [word]="'said.kind.' + kind() | transloco" [saw]="kind() === 'observed'" /></h2>
                 <p class="small muted">{{ 'said.page.on' | transloco: { day: moments.moment(now.input.occurredAt) } }}</p>
               </div>
               <h-said [row]="now.input" [people]="now.people" />
@@ -65,6 +67,9 @@ import { StaffStory } from './staff-story.ts';
               <h2>{{ 'said.page.history' | transloco }}</h2>
               <h-staff-story [row]="now.input" [people]="now.people" />
             </h-card>
+            @if (childs()) {
+              <h-card><h-four-parts [row]="now.input" /></h-card>
+            }
           </div>
           @if (acts()) {
             <h-staff-acts [one]="now" [name]="name()" [leads]="leads()" />
@@ -119,10 +124,11 @@ export class StaffInputPage {
   );
 
   readonly row = computed(() => this.one.value()?.input);
-  readonly name = computed(() => {
+  readonly shown = computed(() => {
     const now = this.one.value();
-    return (now && now.people[now.input.speaker.personId]?.called) ?? '';
+    return now && shownAs(now.input, now.people);
   });
+  readonly name = computed(() => this.shown()?.called ?? '');
   readonly kind = computed(() => {
     const row = this.row();
     return row ? kindOf(row) : 'view';
@@ -130,14 +136,16 @@ export class StaffInputPage {
   readonly heading = computed(() => {
     const row = this.row();
     if (!row) return '';
-    return this.#words.translate(row.about ? 'said.page.heading-about' : 'said.page.heading', { name: this.name(), about: row.about });
+    const key = `said.page.heading${this.kind() === 'observed' ? '-saw' : ''}${row.about ? '-about' : ''}`;
+    return this.#words.translate(key, { name: this.name(), about: row.about });
   });
   readonly over = computed(() => {
     const child = this.one.value()?.child;
     return child && `${child.name} · ${placeWords(child)}`;
   });
   readonly leads = computed(() => this.#me()?.roles.some((role) => role === 'senco' || role === 'head') ?? false);
-  readonly acts = computed(() => (this.leads() && this.row()?.open) || (this.row()?.words ?? null) !== null);
+  readonly childs = computed(() => this.row()?.speaker.as === 'child' && this.row()?.kind === 'voice');
+  readonly acts = computed(() => (this.leads() && (this.row()?.open || this.childs())) || (this.row()?.words ?? null) !== null);
   readonly late = computed(() => (this.row()?.open && (this.row()?.answerBy ?? '') < londonDay()) ?? false);
   readonly standing = computed(() => (this.row()?.open ? (this.late() ? 'said.page.late' : 'said.page.waits') : 'said.page.answered'));
   readonly readers = computed(() => {

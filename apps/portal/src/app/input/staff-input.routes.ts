@@ -10,7 +10,7 @@ const asStaff: CanMatchFn = async () => ((await inject(Session).known())?.roles.
 export const staffInputRoute: Route = {
   path: ':inputId',
   canMatch: [asStaff],
-  providers: [provideTranslocoScope('said')],
-  resolve: { words: spoken('said') },
+  providers: [provideTranslocoScope('said', 'heard')],
+  resolve: { words: spoken('said', 'heard') },
   loadComponent: () => import('./staff-input.page.ts').then((m) => m.StaffInputPage),
 };
