@@ -80,6 +80,20 @@ describe('a child who keeps something from home', () => {
   });
 });
 
+describe('somebody who closes it to themself', () => {
+  it('given a teacher who seals what he may read, when his phone sends it twice, then he has the same receipt, and sees it no more', async () => {
+    const said = voiceOf(rowansFile, 'He said: do not tell.', ['educators']);
+    await house.done('rowan', 'voice/share-voice', said);
+    const sealing = { childId: rowansFile, inputId: said.voiceId, reason: 'Please read this first.', commandId: randomUUID() };
+    const [first, again] = [await house.done('osei', 'input/seal-input', sealing), await house.done('osei', 'input/seal-input', sealing)];
+    expect(again).toEqual(first);
+    for (const who of ['osei', 'farrow', 'rowan'] as const)
+      expect((await house.query(who, `input/input?input=${said.voiceId}`)).status).toBe(404);
+    expect((await house.ask('osei', 'input/seal-input', { ...sealing, commandId: randomUUID() })).status).toBe(404);
+    expect((await house.ask('farrow', 'input/seal-input', sealing)).status).toBe(404);
+  });
+});
+
 describe('children who wait', () => {
   const waiting = async (who: Name) =>
     ((await bodyOf(who, 'voice/unanswered')).waiting as { input: { inputId: string }; waits: string; child: { called: string } }[]).map(

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { DecidePage } from '../../../apps/portal/src/app/decision/decide.page.ts';
+import { symbolNames } from '../../../apps/portal/src/app/ui/symbols.ts';
 import { asFarrow, file, fromDad, fromMum, fromRowan } from '../support/desk.ts';
 import { type Answering, opened, type Opened, receipt } from '../support/family-school.ts';
 import { decided, people, rowan } from '../support/rowan.ts';
@@ -174,8 +175,18 @@ describe('given a card that is owed', () => {
     const here = await deciding();
     expect(pictures(here)).toBe(12);
     await here.press('More pictures');
-    expect(pictures(here)).toBe(22);
+    expect(pictures(here)).toBe(symbolNames.length);
     expect(document.activeElement?.id).toBe('card-picture-dislike');
     expect(() => here.button('More pictures')).toThrow();
+  });
+
+  it('when what will happen is written then a card made of both is offered, and one press takes it', async () => {
+    const here = await deciding();
+    expect(here.text()).not.toContain('Start with');
+    await here.type('item-0', 'You can eat in the Nest.');
+    await here.press('Start with: “You told us: Too loud. You can eat in the Nest.”');
+    expect(here.host.querySelector<HTMLTextAreaElement>('#card-words')?.value).toBe('You told us: Too loud. You can eat in the Nest.');
+    expect(here.host.querySelector<HTMLInputElement>('input[name="card-picture"]:checked')?.value).toBe('listen');
+    expect(here.text()).not.toContain('Start with');
   });
 });

@@ -46,6 +46,11 @@ const OFTEN: ReadonlySet<SymbolName> = new Set([
         (input)="change({ words: words.value })"
       ></textarea>
     </h-field>
+    @if (offered(); as start) {
+      <button type="button" class="button plain start" (click)="change(start)">
+        {{ 'said.card.start' | transloco: { words: start.words } }}
+      </button>
+    }
     <fieldset [attr.aria-describedby]="wanting() && missingPicture() ? name() + '-picture-error' : null">
       <legend>{{ 'said.card.picture' | transloco }}</legend>
       @if (wanting() && missingPicture()) {
@@ -87,82 +92,7 @@ const OFTEN: ReadonlySet<SymbolName> = new Set([
       </figure>
     }
   `,
-  styles: `
-    :host {
-      display: grid;
-      gap: 16px;
-      grid-template-columns: minmax(0, 1fr);
-    }
-    .pictures {
-      display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(84px, 1fr));
-      gap: 8px;
-    }
-    label {
-      position: relative;
-      cursor: pointer;
-    }
-    input {
-      position: absolute;
-      inset: 0;
-      inline-size: 100%;
-      block-size: 100%;
-      margin: 0;
-      opacity: 0;
-      cursor: pointer;
-    }
-    label > span {
-      display: grid;
-      gap: 2px;
-      justify-items: center;
-      padding: 6px 2px;
-      border: 2px solid var(--line);
-      border-radius: var(--corner-field);
-      background: var(--surface);
-      text-align: center;
-    }
-    .word {
-      font-size: var(--least);
-      line-height: 1.3;
-    }
-    label:hover > span {
-      border-color: var(--brand);
-    }
-    :checked + span {
-      border-color: var(--brand);
-      background: var(--brand-soft);
-      box-shadow: 0 0 0 2px var(--brand);
-    }
-    :checked + span .word {
-      font-weight: 700;
-    }
-    :checked + span .word::before {
-      content: '✓ ' / '';
-    }
-    :focus-visible + span {
-      outline: 3px solid var(--brand);
-      outline-offset: 2px;
-    }
-    figure {
-      display: grid;
-      gap: 6px;
-    }
-    .card {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 12px 16px;
-      align-items: center;
-      padding: 16px;
-      border-radius: var(--corner);
-      background: var(--child-paper);
-    }
-    .card p {
-      flex: 1 1 140px;
-      font-size: 1.25rem;
-      font-weight: 700;
-      white-space: pre-line;
-    }
-  `,
+  styleUrl: './card-for-child.form.css',
 })
 export class CardForChildForm {
   readonly #injector = inject(Injector);
@@ -174,9 +104,12 @@ export class CardForChildForm {
   /** A child's words are answered: the card is owed. */
   readonly owed = input(false);
   readonly wanting = input(false);
+  /** A card to start from, made of what was said and decided. */
+  readonly start = input<CardDraft>();
   readonly written = output<CardDraft>();
   readonly all = signal(false);
   readonly names = computed(() => symbolNames.filter((name) => this.all() || OFTEN.has(name) || name === this.card().picture));
+  readonly offered = computed(() => (this.card().words.trim() || this.card().picture ? undefined : this.start()));
   readonly missingWords = computed(() => !this.card().words.trim() && (this.owed() || this.card().picture !== ''));
   readonly missingPicture = computed(() => !this.card().picture && (this.owed() || this.card().words.trim() !== ''));
 

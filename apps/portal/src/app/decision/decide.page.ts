@@ -80,6 +80,7 @@ export class DecidePage {
     this.childId,
   );
   readonly lastFresh = computed(() => this.open().find((row) => row.inputId === [...this.fresh()].at(-1)));
+  readonly childSaid = computed(() => this.open().filter((row) => row.speaker.as === 'child'));
   readonly owed = computed(() => childSpoke(this.open()));
   readonly gaps = computed(() => gapsIn(this.value(), this.open(), londonDay()));
   readonly unanswered = computed(() => this.#names(this.open().filter((row) => !this.value().influences[row.inputId]?.effect)));

@@ -1,5 +1,7 @@
-import { Component, inject, input, output } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { Component, computed, inject, input, output } from '@angular/core';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import type { InputRow } from '@heard/domain/input';
+import { gist, inShort } from '../input/called.ts';
 import { Moments } from '../kernel/moments.ts';
 import { Field } from '../ui/field.ts';
 import { CardForChildForm } from './card-for-child.form.ts';
@@ -86,6 +88,7 @@ const WEEK = 7 * 86_400_000;
       [card]="draft().card"
       [owed]="owed()"
       [wanting]="wanting()"
+      [start]="start()"
       (written)="written.emit({ card: $event })"
     />
   `,
@@ -114,7 +117,19 @@ export class TheDecisionForm {
   readonly wanting = input(false);
   /** Keys of what is wrong, by the id of the control. */
   readonly wrong = input<Readonly<Record<string, string>>>({});
+  /** What the child said and waits for an answer to: the newest is what a card starts from. */
+  readonly childSaid = input<readonly InputRow[]>([]);
   readonly written = output<Partial<DecideDraft>>();
+  readonly #words = inject(TranslocoService);
+  readonly start = computed(() => {
+    const [said, item] = [this.childSaid().at(-1), this.draft().items.find(({ words }) => words.trim())];
+    if (!said || !item) return undefined;
+    const picture = said.answersGiven.flatMap((one) => one.pictures).at(0)?.symbol ?? 'listen';
+    return {
+      picture,
+      words: this.#words.translate('said.card.from', { said: inShort(gist(said), 120).replace(/[.!?]+$/, ''), item: item.words.trim() }),
+    };
+  });
 
   errorOf(field: string): string {
     return this.wrong()[field] ?? '';
