@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { makeVoice } from './voice.js';
 
 export const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
 const bin = join(root, 'node_modules', '.bin');
@@ -57,13 +58,18 @@ export const buildApi = () =>
     run('nest', ['build'], { spawn: { stdio: ['ignore', 'ignore', 'inherit'] } });
   });
 
-export const buildPortal = () =>
+export const buildVoice = () =>
+  once('voice', ['tools/voice.js', 'package-lock.json'], 'Making the voice that reads aloud …', () => makeVoice(root));
+
+export const buildPortal = () => {
+  buildVoice();
   once('portal', ['apps/portal', 'libs/domain/src', 'package-lock.json'], 'Building the portal …', () => {
     run('ng', ['build'], {
       spawn: { cwd: join(root, 'apps/portal'), stdio: ['ignore', 'ignore', 'inherit'] },
       env: { NG_CLI_ANALYTICS: 'false' },
     });
   });
+};
 
 export const ready = () => {
   install();

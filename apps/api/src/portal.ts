@@ -11,8 +11,14 @@ const mayMakeCode = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
 /** Pictures that a school has put in are shown, and never run: not even opened by their own address. */
 const onlyShown = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
+/** A file with a hash in its name is for ever; a page is kept nowhere, and nobody goes back to it as it was; the rest is asked for each time. */
+const keeping = (path: string): string => {
+  if (hashed.test(path)) return `public, max-age=${year / 1000}, immutable`;
+  return path.endsWith('.html') ? 'no-store' : 'no-cache';
+};
+
 const setHeaders = (response: Response, path: string): void => {
-  response.setHeader('Cache-Control', hashed.test(path) ? `public, max-age=${year / 1000}, immutable` : 'no-cache');
+  response.setHeader('Cache-Control', keeping(path));
   if (speaks.test(path)) response.setHeader('Content-Security-Policy', mayMakeCode);
 };
 
@@ -29,7 +35,7 @@ const voiceIn = (folder: string) => (request: Request, response: Response, next:
 };
 
 /**
- * Serves the built portal: hashed files for a year, the page itself asked for each time, every unknown page address the page.
+ * Serves the built portal: hashed files for a year, every unknown page address the page.
  * A school's own pictures (`sets.json` and files) are taken from `pictures`, where there are any.
  */
 export const portalAt = (app: NestExpressApplication, folder: string, pictures: string): void => {
@@ -50,7 +56,7 @@ export const portalAt = (app: NestExpressApplication, folder: string, pictures: 
   app.use((request: Request, response: Response, next: NextFunction) => {
     const page = request.method === 'GET' && !request.path.startsWith('/api/') && !/\.\w+$/.test(request.path);
     if (!page) return next();
-    response.setHeader('Cache-Control', 'no-cache');
+    response.setHeader('Cache-Control', 'no-store');
     response.sendFile(join(folder, 'index.html'));
   });
 };
