@@ -47,20 +47,20 @@ const partsOf = (year: Year): readonly Part[] => {
     <h-page
       width="full"
       [heading]="'heard.year.heading' | transloco"
-      [over]="year.value() ? ('heard.year.over' | transloco: span()) : undefined"
+      [over]="shown.value() ? ('heard.year.over' | transloco: span()) : undefined"
       [lead]="'heard.year.lead' | transloco"
     >
       <div actions class="row">
         <a class="button quiet" routerLink="/heard/unanswered">{{ 'heard.year.unanswered' | transloco }}</a>
         <button type="button" class="button quiet" (click)="print()">{{ 'heard.year.print' | transloco }}</button>
       </div>
-      @if (year.state() === 'stale') {
+      @if (shown.state() === 'stale') {
         <h-state-note state="stale" />
       }
-      @if (year.value(); as now) {
+      @if (shown.value(); as now) {
         <nav class="row" [attr.aria-label]="'heard.year.heading' | transloco">
           <a routerLink="/heard" [queryParams]="{ year: began() - 1 }">{{ 'heard.year.before' | transloco }}</a>
-          @if (asked() !== undefined) {
+          @if (year() !== undefined) {
             <a routerLink="/heard" [queryParams]="{ year: began() + 1 }">{{ 'heard.year.after' | transloco }}</a>
           }
         </nav>
@@ -94,8 +94,8 @@ const partsOf = (year: Year): readonly Part[] => {
             }
           </div>
         }
-      } @else if (year.state() !== 'shown' && year.state() !== 'stale') {
-        <h-state-note [state]="$any(year.state())" (again)="year.again()" />
+      } @else if (shown.state() !== 'shown' && shown.state() !== 'stale') {
+        <h-state-note [state]="$any(shown.state())" (again)="shown.again()" />
       }
     </h-page>
   `,
@@ -105,12 +105,12 @@ export class HeardPage {
   readonly #api = inject(HeardApi);
   readonly moments = inject(Moments);
   /** From the address: the calendar year in which the school year begins. */
-  readonly asked = input<string>(undefined, { alias: 'year' });
-  readonly year = follow(['input', 'child'], (signal) => this.#api.year(this.asked(), signal), this.asked);
-  readonly began = computed(() => Number(this.year.value()?.from.slice(0, 4) ?? 0));
+  readonly year = input<string>();
+  readonly shown = follow(['input', 'child'], (signal) => this.#api.year(this.year(), signal), this.year);
+  readonly began = computed(() => Number(this.shown.value()?.from.slice(0, 4) ?? 0));
   readonly span = computed(() => ({ from: this.began(), to: this.began() + 1 }));
-  readonly parts = computed(() => (this.year.value() ? partsOf(this.year.value() as Year) : []));
-  readonly most = computed(() => Math.max(1, ...(this.year.value()?.byMonth ?? []).map(({ voices }) => voices)));
+  readonly parts = computed(() => (this.shown.value() ? partsOf(this.shown.value() as Year) : []));
+  readonly most = computed(() => Math.max(1, ...(this.shown.value()?.byMonth ?? []).map(({ voices }) => voices)));
 
   print(): void {
     print();
