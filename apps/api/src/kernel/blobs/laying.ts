@@ -21,14 +21,14 @@ export class Laying {
    * Named in the table before it is stored: when the machine falls between the two, the next try takes away what lies there without being
    * known. @throws Untaken, KeyDestroyed, StoreUnavailable
    */
-  async lay({ uploadId, childId, kind, blobId: before }: Upload, clear: Buffer): Promise<Attachment> {
+  async lay({ uploadId, childId, kind, saidSeconds, blobId: before }: Upload, clear: Buffer): Promise<Attachment> {
     const { type, bytes, seconds } = await contentOf(kind, clear);
     const sealed = Buffer.concat(await Array.fromAsync(sealPieces([bytes], ownerOf(childId), this.keys)));
     const name = blobId.parse(createHash('sha256').update(sealed).digest('hex'));
     await this.takeAway(before);
     this.table.name(uploadId, name);
     await this.store.put(name, sealed);
-    const attachment: Attachment = { blobId: name, kind, type, bytes: bytes.length, seconds };
+    const attachment: Attachment = { blobId: name, kind, type, bytes: bytes.length, seconds: seconds ?? saidSeconds };
     this.table.finish(uploadId, attachment);
     return attachment;
   }

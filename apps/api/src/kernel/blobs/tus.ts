@@ -20,6 +20,7 @@ const announced = z
     childId,
     kind: attachmentKind,
     type: z.string().max(100),
+    seconds: z.coerce.number('How long it lasts is a number of seconds.').min(0).max(3_600).optional(),
     length: z.coerce.number('Please say how many bytes will come.').int().min(1, 'There is nothing in it.'),
   })
   .refine(({ kind, type }) => sayable[kind].includes(type.split(';')[0]?.trim().toLowerCase() ?? ''), {
@@ -51,15 +52,11 @@ const metadataIn = (header: string): Record<string, string> =>
 export const sendingIn = (request: Request): Sending => {
   if (request.headers['upload-defer-length'] !== undefined)
     throw fault('/Upload-Defer-Length', 'Please say at the beginning how many bytes will come, in `Upload-Length`.');
-  const {
-    childId: child,
-    kind,
-    length,
-  } = parse(announced, {
+  const { type: _, ...sending } = parse(announced, {
     ...metadataIn(request.get('Upload-Metadata') ?? ''),
     length: request.get('Upload-Length'),
   });
-  return { childId: child, kind, length };
+  return sending;
 };
 
 /** From which byte on this goes on. @throws Malformed */

@@ -11,6 +11,8 @@ export interface Begun {
   readonly kind: AttachmentKind;
   /** In bytes, as it is sent. */
   readonly length: number;
+  /** How long a sound lasts as its sender says: for those in whose content it does not stand. */
+  readonly saidSeconds: number | null;
   readonly begunAt: string;
 }
 
@@ -23,7 +25,8 @@ export interface Upload extends Begun {
   readonly claimedAt: string | null;
 }
 
-interface Stored extends Begun {
+interface Stored extends Omit<Begun, 'saidSeconds'> {
+  readonly saidMilliseconds: number | null;
   readonly blobId: string | null;
   readonly storedType: string | null;
   readonly storedBytes: number | null;
@@ -38,14 +41,20 @@ const steps = [
    ) STRICT;
    CREATE INDEX upload_person ON upload (person_id);
    CREATE INDEX upload_blob ON upload (blob_id)`,
+  'ALTER TABLE upload ADD COLUMN said_milliseconds INTEGER',
 ];
 
 const select = `SELECT upload_id AS uploadId, person_id AS personId, school_id AS schoolId, child_id AS childId, kind, length,
-  begun_at AS begunAt, blob_id AS blobId, stored_type AS storedType, stored_bytes AS storedBytes, milliseconds, claimed_at AS claimedAt FROM upload`;
+  begun_at AS begunAt, blob_id AS blobId, stored_type AS storedType, stored_bytes AS storedBytes, milliseconds,
+  said_milliseconds AS saidMilliseconds, claimed_at AS claimedAt FROM upload`;
 
-const told = ({ storedType, storedBytes, milliseconds, ...rest }: Stored): Upload => {
+const secondsOf = (milliseconds: number | null): number | null => (milliseconds === null ? null : milliseconds / 1_000);
+const millisecondsOf = (seconds: number | null): number | null => (seconds === null ? null : Math.round(seconds * 1_000));
+
+const told = ({ storedType, storedBytes, milliseconds, saidMilliseconds, ...row }: Stored): Upload => {
+  const rest = { ...row, saidSeconds: secondsOf(saidMilliseconds) };
   const { blobId, kind } = rest;
-  const seconds = milliseconds === null ? null : milliseconds / 1_000;
+  const seconds = secondsOf(milliseconds);
   const whole = blobId !== null && storedType !== null && storedBytes !== null;
   return { ...rest, attachment: whole ? ({ blobId, kind, type: storedType, bytes: storedBytes, seconds } as Attachment) : null };
 };
@@ -59,7 +68,7 @@ export class UploadTable {
     const { database } = vault;
     this.#statements = {
       begin: database.prepare(
-        'INSERT INTO upload (upload_id, person_id, school_id, child_id, kind, length, begun_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        'INSERT INTO upload (upload_id, person_id, school_id, child_id, kind, length, said_milliseconds, begun_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
       ),
       find: database.prepare(`${select} WHERE upload_id = ?`),
       ofPerson: database.prepare(`${select} WHERE person_id = ? AND claimed_at IS NULL ORDER BY rowid`),
@@ -72,8 +81,8 @@ export class UploadTable {
     };
   }
 
-  begin({ uploadId, personId, schoolId, childId, kind, length, begunAt }: Begun): void {
-    this.#statements.begin.run(uploadId, personId, schoolId, childId, kind, length, begunAt);
+  begin({ uploadId, personId, schoolId, childId, kind, length, saidSeconds, begunAt }: Begun): void {
+    this.#statements.begin.run(uploadId, personId, schoolId, childId, kind, length, millisecondsOf(saidSeconds), begunAt);
   }
 
   find(uploadId: string): Upload | null {
@@ -96,7 +105,7 @@ export class UploadTable {
   }
 
   finish(uploadId: string, { blobId, type, bytes, seconds }: Attachment): void {
-    this.#statements.finish.run(blobId, type, bytes, seconds === null ? null : Math.round(seconds * 1_000), uploadId);
+    this.#statements.finish.run(blobId, type, bytes, millisecondsOf(seconds), uploadId);
   }
 
   claim(blobId: string, at: string): void {

@@ -27,6 +27,8 @@ export interface Sending {
   readonly kind: AttachmentKind;
   /** In bytes. */
   readonly length: number;
+  /** How long a sound lasts, where its sender knows. */
+  readonly seconds?: number | null;
 }
 
 export interface Arrived {
@@ -62,7 +64,7 @@ export class Uploads {
   ) {}
 
   /** @returns its id @throws Unseen, Untaken, Refused */
-  async begin(asker: Asker, { childId, kind, length }: Sending): Promise<string> {
+  async begin(asker: Asker, { childId, kind, length, seconds = null }: Sending): Promise<string> {
     if (!this.#maySend(asker, childId)) throw new Unseen();
     if (length > largest[kind])
       throw new Untaken(
@@ -71,7 +73,8 @@ export class Uploads {
       );
     await this.#makeRoom(asker);
     const uploadId = randomUUID();
-    this.table.begin({ uploadId, personId: asker.person, schoolId: asker.school, childId, kind, length, begunAt: asker.at });
+    const by = { personId: asker.person, schoolId: asker.school, begunAt: asker.at };
+    this.table.begin({ uploadId, ...by, childId, kind, length, saidSeconds: kind === 'sound' ? seconds : null });
     return uploadId;
   }
 

@@ -29,7 +29,7 @@ export interface CommandOptions {
 
 export type Params = Readonly<Record<string, string | number | boolean | undefined>>;
 
-type Asking = Omit<RequestInit, 'signal' | 'headers'> & {
+export type Asking = Omit<RequestInit, 'signal' | 'headers'> & {
   readonly signal?: AbortSignal | undefined;
   readonly headers?: Readonly<Record<string, string>>;
 };
@@ -58,14 +58,14 @@ export class Ask {
       if (value !== undefined) asked.set(name, String(value));
     }
     const query = asked.size > 0 ? `?${asked}` : '';
-    return this.#patiently(() => this.fetch<T>(`/api/${path}${query}`, { signal }), signal);
+    return this.patiently(() => this.fetch<T>(`/api/${path}${query}`, { signal }), signal);
   }
 
   /** `path` is `concern/raise-concern`. @throws Refusal, of kind `no-connection` when all tries were lost */
   async command<C extends object>(path: string, fields: C, options: CommandOptions = {}): Promise<Receipt> {
     const { commandId = crypto.randomUUID(), occurredAt, keepTrying, signal } = options;
     const body = { ...fields, commandId, ...(occurredAt && { occurredAt }) };
-    const receipt = await this.#patiently(() => this.post<Receipt>(`/api/${path}`, body, signal), signal, keepTrying);
+    const receipt = await this.patiently(() => this.post<Receipt>(`/api/${path}`, body, signal), signal, keepTrying);
     this.written.update((last) => later(last, receipt.position));
     return receipt;
   }
@@ -88,6 +88,12 @@ export class Ask {
 
   /** One try at any address of this school, past the service worker, which keeps nothing of it. @throws Refusal */
   async fetch<T>(address: string, init: Asking = {}): Promise<T> {
+    const text = await (await this.reach(address, init)).text();
+    return (text ? JSON.parse(text) : undefined) as T;
+  }
+
+  /** The same, for whoever reads headers or bytes. @throws Refusal */
+  async reach(address: string, init: Asking = {}): Promise<Response> {
     const { signal, headers, ...rest } = init;
     const told = { ...headers, 'ngsw-bypass': 'true' };
     const answer = await this.#wire(address, { credentials: 'same-origin', ...rest, headers: told, ...(signal && { signal }) }).catch(
@@ -97,11 +103,11 @@ export class Ask {
       },
     );
     if (!answer.ok) throw await refusalIn(answer);
-    const text = await answer.text();
-    return (text ? JSON.parse(text) : undefined) as T;
+    return answer;
   }
 
-  async #patiently<T>(attempt: () => Promise<T>, signal?: AbortSignal, keepTrying = false): Promise<T> {
+  /** Tries again what never reached school, or found it away; with `keepTrying` for as long as that takes. @throws Refusal */
+  async patiently<T>(attempt: () => Promise<T>, signal?: AbortSignal, keepTrying = false): Promise<T> {
     for (let tries = 0; ; tries++) {
       try {
         return await attempt();
