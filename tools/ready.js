@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { makeVoice } from './voice.js';
+import { makeVoice, voiceFolder } from './voice.js';
 
 export const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
 const bin = join(root, 'node_modules', '.bin');
@@ -58,8 +58,11 @@ export const buildApi = () =>
     run('nest', ['build'], { spawn: { stdio: ['ignore', 'ignore', 'inherit'] } });
   });
 
-export const buildVoice = () =>
-  once('voice', ['tools/voice.js', 'package-lock.json'], 'Making the voice that reads aloud …', () => makeVoice(root));
+export const buildVoice = () => {
+  if (newest(voiceFolder) > Math.max(...['tools/voice.js', 'package-lock.json'].map(newest))) return;
+  console.log('Making the voice that reads aloud …');
+  makeVoice(root);
+};
 
 export const buildPortal = () => {
   buildVoice();

@@ -4,5 +4,6 @@ export function packaged(root: string): Uint8Array<ArrayBuffer>;
 export function slim(wasm: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>;
 /** File name: it says what is in it. */
 export function nameOf(wasm: Uint8Array): string;
-/** Writes the voice, its compressed twin and its licence to `dist/voice`. @throws when the package is not the one whose addresses are known */
+export const voiceFolder: string;
+/** Writes the voice, its compressed twin and its licence to that folder. @throws when the package is not the one whose addresses are known */
 export function makeVoice(root: string): void;

