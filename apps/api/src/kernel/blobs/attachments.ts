@@ -75,5 +75,7 @@ const begun = async (pieces: AsyncGenerator<Buffer>): Promise<Readable> => {
     if (!first.done) yield first.value;
     yield* pieces;
   };
-  return Readable.from(all(), { objectMode: false });
+  const stream = Readable.from(all(), { objectMode: false });
+  // Whoever goes away before the second piece leaves a generator that never began, and with it an open file.
+  return stream.once('close', () => void pieces.return(undefined));
 };
