@@ -129,7 +129,8 @@ describe('a page', () => {
       expect(JSON.stringify(seen(who, ...narrowed))).not.toContain(toldLine);
     }
     expect(lineOf('farrow', toldLine, ...narrowed)?.audience).toEqual(['educators']);
-    expect(lineOf('osei', toldLine, ...narrowed)?.audience).toBeNull();
+    expect(lineOf('osei', toldLine, ...narrowed)?.audience).toEqual(['educators']);
+    expect(lineOf('mum', toldLine, ...whole)?.audience).toBeNull();
   });
   it('given what he told is sealed, when anybody looks, then that line is nowhere; unsealed, it is there again', () => {
     expect(whoSees(toldLine, ...whole, sealed())).toEqual([]);

@@ -81,6 +81,16 @@ describe('adding a line of the child’s, from what the child told', () => {
     after(mumSaid)
       .when(dad, add({ inputId: mumsConcern }))
       .thenRefused('not-heard', { inputId: mumsConcern }));
+  it('given Mum’s words for parents, when Dad or Rowan take a line from them, then it is as if they had never been said', () => {
+    const open = by(mum, 'parent', {
+      type: 'AudienceChosen',
+      data: { childId: line().childId, inputId: mumsConcern, audience: ['parents', 'child'] },
+    });
+    for (const who of [dad, rowan])
+      after(mumSaid, open)
+        .when(who, add({ inputId: mumsConcern }))
+        .thenRefused('not-heard', { inputId: mumsConcern });
+  });
   it('given a parent’s words, when the SENCO takes a line from them, then that is refused: that parent can add one', () =>
     after(dadSaid)
       .when(farrow, add({ inputId: dadsConcern }))

@@ -57,4 +57,5 @@ export const asking: readonly (readonly [view: string, who: Who])[] = [
   ['consent', 'dad'],
   ['referral', 'dad'],
   ['look', 'dad'],
+  ['profile', 'dad'],
 ];

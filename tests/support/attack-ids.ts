@@ -15,6 +15,7 @@ const fields = {
   evidence: ['evidenceId'],
   order: ['orderId'],
   recording: ['recordingId'],
+  line: ['lineId', 'lines', 'rewords'],
   command: ['commandId'],
 } as const;
 export type Kind = keyof typeof fields;

@@ -3,6 +3,7 @@ import { consents, meets, refers, answers } from './attack-consents.ts';
 import { endings } from './attack-endings.ts';
 import { contacts, homes, kidSpeaks, lead, orders, ownOf, parents, speaks, staff, type Home, type Spoken } from './attack-homes.ts';
 import { files, idOf, type Who } from './attack-people.ts';
+import { profiles } from './attack-profiles.ts';
 import { day, nextDay, settle, withBeside } from './attack-settlement.ts';
 import { comeIn } from './attack-sign-in.ts';
 import { keepVault } from './attack-vault.ts';
@@ -97,6 +98,7 @@ const fills = async (world: World, home: Home): Promise<string> => {
   for (const one of spoken) await reopens(world, home, one, decided.decisionId);
   await orders(world, home);
   await endings(world, home);
+  await profiles(world, home);
   return withdrawn;
 };
 

@@ -14,6 +14,7 @@ import { AgencyModule } from './agency/agency.module.ts';
 import { ConsentModule } from './consent/consent.module.ts';
 import { ContactModule } from './contact/contact.module.ts';
 import { LookModule } from './look/look.module.ts';
+import { ProfileModule } from './profile/profile.module.ts';
 import { ReferralModule } from './referral/referral.module.ts';
 import { BlobsModule } from './kernel/blobs/blobs.module.ts';
 import type { Clock } from './kernel/clock.ts';
@@ -67,6 +68,7 @@ export class AppModule {
         TimelineModule,
         ConsentModule,
         ReferralModule,
+        ProfileModule,
         LookModule,
         ...(settings.demo ? [StoryModule] : []),
       ],

@@ -26,7 +26,7 @@ export interface ProfileLine {
   /** It was written by whoever says it. False: a child’s words, from what the child told. */
   readonly written: boolean;
   readonly inputId: InputId | null;
-  /** Whom the child lets read the voice it was taken from; for whoever leads and for the child. */
+  /** Whom the child lets read the voice it was taken from; for staff and the child. */
   readonly audience: readonly Audience[] | null;
   /** The child has said it anew since; for staff and the child. */
   readonly anew: boolean;
@@ -95,7 +95,7 @@ const sourceFor = (line: KeptLine, reader: Reader): InputId | null => {
 /** A line as one reader sees it, for whom it is. */
 const lineFor = (line: KeptLine, reader: Reader): KeptLine => {
   const near = reader.leads || reader.as === 'educators';
-  const known = { ...line, inputId: sourceFor(line, reader), audience: reader.leads || reader.as === 'child' ? line.audience : null };
+  const known = { ...line, inputId: sourceFor(line, reader), audience: near || reader.as === 'child' ? line.audience : null };
   if (near || isOwn(line, reader)) return { ...known, anew: line.anew && reader.as !== 'parents' };
   const staffs = line.speaker.as === 'staff';
   const speaker = line.speaker.as === 'parent' ? { ...line.speaker, personId: null } : line.speaker;

@@ -41,11 +41,17 @@ const knownLine = (lineId: LineId, state: ProfileState, ask: Ask): Line => {
     : refuse('no-such-line', 'We cannot find this line. It may have been taken back.', { lineId });
 };
 
+/** What a line may be taken from, as far as the asker knows of it: of what others than the child said, family learn nothing here. */
+const readable = (one: Input, ask: Ask): boolean => {
+  const theirs = one.speaker.as === 'child' || one.speaker.personId === ask.person;
+  return readsInput(one, ask) && (theirs || (ask.capacity !== 'parent' && ask.capacity !== 'child'));
+};
+
 /** What a line is taken from: one’s own words, or a voice of the child that one may read. */
 const takenFrom = (data: Adding, state: ProfileState, ask: Ask): Input | null => {
   if (data.inputId === null) return null;
   const one = state.inputs[data.inputId];
-  const source = one && readsInput(one, ask) ? one : known({}, data.inputId);
+  const source = one && readable(one, ask) ? one : known({}, data.inputId);
   const childs = source.speaker.as === 'child';
   if (!childs && source.speaker.personId !== ask.person)
     refuse('not-yours-to-tell', 'These are somebody else’s words. They can add a line themselves. You can add one of your own.', {
