@@ -24,6 +24,7 @@ import roll from '../../../apps/portal/public/words/roll/en.json' with { type: '
 import said from '../../../apps/portal/public/words/said/en.json' with { type: 'json' };
 import setup from '../../../apps/portal/public/words/setup/en.json' with { type: 'json' };
 import timeline from '../../../apps/portal/public/words/timeline/en.json' with { type: 'json' };
+import tablet from '../../../apps/portal/public/words/tablet/en.json' with { type: 'json' };
 import today from '../../../apps/portal/public/words/today/en.json' with { type: 'json' };
 import voice from '../../../apps/portal/public/words/voice/en.json' with { type: 'json' };
 import who from '../../../apps/portal/public/words/who/en.json' with { type: 'json' };
@@ -129,6 +130,7 @@ export async function opened(page: Type<unknown>, pattern: string, address: stri
             roll,
             said,
             setup,
+            tablet,
             timeline,
             today,
             voice,

@@ -9,6 +9,8 @@ import { Live } from './kernel/live.ts';
 import { Session } from './kernel/session.ts';
 import { DemoBanner } from './shell/demo-banner.ts';
 import { TopBar } from './shell/top-bar.ts';
+import { Leaving } from './tablet/leaving.ts';
+import { TabletBar } from './tablet/tablet-bar.ts';
 import { BottomNav } from './ui/bottom-nav.ts';
 import type { FrameData } from './ui/place.ts';
 
@@ -16,7 +18,7 @@ const unframed: FrameData = {};
 
 @Component({
   selector: 'h-app',
-  imports: [RouterOutlet, TranslocoPipe, TopBar, BottomNav, DemoBanner],
+  imports: [RouterOutlet, TranslocoPipe, TopBar, BottomNav, DemoBanner, TabletBar],
   template: `
     <a class="skip" href="#main" (click)="toMain($event, main)">{{ 'ui.skip' | transloco }}</a>
     @if (session.me()?.demo) {
@@ -24,6 +26,11 @@ const unframed: FrameData = {};
     }
     @if (!bare()) {
       <h-top-bar [places]="places()" />
+    }
+    @if (session.me()?.tablet) {
+      @defer (on immediate) {
+        <h-tablet-bar />
+      }
     }
     <main #main id="main" tabindex="-1" [class.bare]="bare()"><router-outlet /></main>
     @if (!bare() && places().length > 0) {
@@ -67,6 +74,7 @@ export class App {
   readonly #router = inject(Router);
   readonly #live = inject(Live);
   readonly #ask = inject(Ask);
+  readonly #leaving = inject(Leaving);
   readonly session = inject(Session);
   #heardBy: string | undefined;
 
@@ -98,6 +106,7 @@ export class App {
   /** The session ended while a page was open, or wants another proof now: sign in, and back to this very page. */
   #comeBackLater(): void {
     if (!this.session.me()) return;
+    if (this.session.me()?.tablet) return void this.#leaving.over();
     const half = this.#ask.turnedAwayBy() === 'second-factor-needed';
     this.session.ended(!half);
     void this.#router.navigate([half ? '/sign-in/second' : '/sign-in'], { queryParams: { back: this.#router.url } });

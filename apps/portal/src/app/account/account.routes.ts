@@ -3,11 +3,13 @@ import { provideTranslocoScope } from '@jsverse/transloco';
 import { places } from '../home/places.ts';
 import { as, halfway, signedIn } from '../kernel/doors.ts';
 import { spoken } from '../kernel/spoken.ts';
+import { ownDevice } from '../tablet/doors.ts';
 
 /** How one signs in, and letters for others. Mounted at `account`. */
 export const accountRoutes: Routes = [
   {
     path: '',
+    canActivate: [ownDevice],
     providers: [provideTranslocoScope('account', 'home')],
     resolve: { words: spoken('account', 'home'), places },
     children: [

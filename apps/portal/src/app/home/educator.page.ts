@@ -15,7 +15,10 @@ import { RaisedRow } from './raised-row.ts';
   imports: [Page, PickChild, RaisedRow, StateNote, RouterLink, TranslocoPipe],
   template: `
     <h-page [over]="classes()" [heading]="'home.educator.heading' | transloco" width="full">
-      <a actions class="button" routerLink="/concern/raise">{{ 'home.educator.tell' | transloco }}</a>
+      <div actions class="row">
+        <a class="button plain" routerLink="/tablet">{{ 'home.corner' | transloco }}</a>
+        <a class="button" routerLink="/concern/raise">{{ 'home.educator.tell' | transloco }}</a>
+      </div>
       <div class="both">
         <section class="stack" aria-labelledby="raised">
           <h2 id="raised">{{ 'home.educator.raised' | transloco }}</h2>

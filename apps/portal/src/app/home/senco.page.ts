@@ -29,6 +29,7 @@ import { WaitingRow } from './waiting-row.ts';
     <h-page width="full" [heading]="'today.heading' | transloco" [over]="moments.weekday(queue.value()?.today ?? today)">
       <div actions class="row tools">
         <h-find-child [children]="children.value() ?? []" />
+        <a class="button plain" routerLink="/tablet">{{ 'home.corner' | transloco }}</a>
         <h-keys-dialog />
       </div>
       <p class="unseen" role="status" aria-live="polite">

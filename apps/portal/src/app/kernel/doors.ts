@@ -1,5 +1,6 @@
 import { inject } from '@angular/core';
 import { type CanActivateFn, RedirectCommand, Router, type UrlTree } from '@angular/router';
+import { isCorner } from './corner-mark.ts';
 import { type Capacity, capacitiesOf, homeOf, type Me, Session } from './session.ts';
 
 type Way = true | UrlTree | RedirectCommand;
@@ -43,6 +44,7 @@ async function whoIs(url: string, then: (me: Me, router: Router) => Way): Promis
   try {
     const me = await session.known();
     if (me) return then(me, router);
+    if (isCorner()) return router.createUrlTree(['/tablet/cards']);
     const door = session.half() ? '/sign-in/second' : '/sign-in';
     return router.createUrlTree([door], { queryParams: url === '/' ? {} : { back: url } });
   } catch {

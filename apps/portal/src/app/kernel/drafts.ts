@@ -1,6 +1,7 @@
 import { computed, inject, Injectable, type Signal, signal, type WritableSignal } from '@angular/core';
 import { type Attachments, attachmentsOf, type Unkept } from './draft-attachments.ts';
 import { DraftBox } from './draft-box.ts';
+import { type Holding, type Keeping, KeptAtSchool } from './kept-at-school.ts';
 
 export interface Draft<T> extends Attachments {
   readonly value: WritableSignal<T>;
@@ -17,53 +18,91 @@ export interface Draft<T> extends Attachments {
 interface Kept<T> {
   readonly value: T;
   readonly commandId: string;
+  /** What hangs on it, where it waits at school too. */
+  readonly atSchool?: readonly string[];
 }
 
-/** What was typed and not yet sent: encrypted on this device, one key a person, gone when they sign out. */
+/** What was typed and not yet sent: encrypted on this device, one key a person, gone when they sign out. What a child began waits at school too. */
 @Injectable({ providedIn: 'root' })
 export class Drafts {
   readonly #box = inject(DraftBox);
+  readonly #school = inject(KeptAtSchool);
   readonly #person = signal<string | undefined>(undefined);
   readonly #unkept: Unkept = new Map();
 
-  belongTo(personId: string | undefined): void {
+  belongTo(personId: string | undefined, keeping: Keeping = 'device'): void {
     this.#person.set(personId);
+    this.#school.become(keeping);
   }
 
   /** `key` is one form about one thing: `raise-concern/<childId>`. */
   async open<T>(key: string, empty: T): Promise<Draft<T>> {
     const person = this.#person();
-    const before = person === undefined ? undefined : await this.#box.read<Kept<T>>(person, key);
+    const here = person === undefined ? undefined : await this.#box.read<Kept<T>>(person, key);
+    const before = here ?? (person === undefined ? undefined : await this.#givenBack<T>(person, key));
     const value = signal<T>(before?.value ?? empty);
     const keptAt = signal<Date | undefined>(before && new Date());
     const commandId = before?.commandId ?? crypto.randomUUID();
     const hanging = attachmentsOf(this.#box, person, key, this.#unkept);
+    const held = this.#school.hold(
+      { key, commandId, value, attached: (name: string) => hanging.attachments.attached(name) },
+      before?.atSchool,
+    );
     const write = latestOnly(async (next: T) => {
       if (person === undefined) return;
-      const safe = await this.#box.write(person, key, { value: next, commandId });
+      const safe = await this.#box.write(person, key, { value: next, commandId, ...held.mark() });
       keptAt.set(safe ? new Date() : undefined);
     });
+    if (here) held.changed();
     return {
       value,
       commandId,
       keptAt: computed(() => (hanging.allKept() ? keptAt() : undefined)),
-      ...hanging.attachments,
+      ...told(hanging.attachments, held, () => write.run(value())),
       keep: (next) => {
         value.set(next);
         write.run(next);
+        held.changed();
       },
       done: async () => {
         await Promise.all([write.stop(), hanging.stop()]);
         if (person !== undefined) await this.#box.remove(person, key);
+        await held.done();
       },
     };
   }
 
+  /** What school gives back is on this device from then on. */
+  async #givenBack<T>(person: string, key: string): Promise<Kept<T> | undefined> {
+    const back = await this.#school.find<T>(key);
+    if (!back) return undefined;
+    const { value, commandId, attached } = back;
+    for (const [name, bytes] of attached) await this.#box.writeBytes(person, key, name, bytes);
+    const kept = { value, commandId, atSchool: [...attached.keys()] } satisfies Kept<T>;
+    await this.#box.write(person, key, kept);
+    return kept;
+  }
+
   forget(personId: string): Promise<void> {
     this.#unkept.clear();
+    this.#school.forget();
     return this.#box.forget(personId);
   }
 }
+
+/** What hangs on a draft is told to school too. */
+const told = (attachments: Attachments, held: Holding, write: () => void): Attachments => ({
+  attached: (name) => attachments.attached(name),
+  attach: async (name, what) => {
+    const safe = await attachments.attach(name, what);
+    if (held.attached(name)) write();
+    return safe;
+  },
+  detach: async (name) => {
+    await attachments.detach(name);
+    if (held.detached(name)) write();
+  },
+});
 
 /** Runs one write at a time; of those that come meanwhile only the last. */
 function latestOnly<T>(write: (value: T) => Promise<void>): { run(value: T): void; stop(): Promise<void> } {

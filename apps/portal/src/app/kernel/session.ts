@@ -1,6 +1,7 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { Ask } from './ask.ts';
 import { Drafts } from './drafts.ts';
+import type { Keeping } from './kept-at-school.ts';
 import { Live } from './live.ts';
 import { Refusal } from './refusals.ts';
 
@@ -21,6 +22,8 @@ export interface Me {
   /** Agencies for which a professional works today. */
   readonly agencies: readonly string[];
   readonly children: readonly { readonly childId: string; readonly called: string; readonly as: Relation }[];
+  /** On a shared tablet: which adult opened the corner, when this session ends, and when that was said; all by school's clock. */
+  readonly tablet?: { readonly openedBy: string; readonly until: string; readonly at: string } | null;
 }
 
 /** Signed in by a link, a letter or another house, and a second proof is wanted still. */
@@ -143,8 +146,14 @@ export class Session {
   #become(me: Me | undefined): void {
     this.#me.set(me);
     if (me) this.#cutOff.set(false);
-    this.#drafts.belongTo(me?.personId);
+    this.#drafts.belongTo(me?.personId, keepingOf(me));
   }
+}
+
+/** A child's own drafts wait at school too; on a tablet that others use after them, there alone. */
+function keepingOf(me: Me | undefined): Keeping {
+  if (me?.tablet) return 'school';
+  return me?.children.some((child) => child.as === 'child') ? 'given-back' : 'device';
 }
 
 function halfOpenBy({ code, facts }: Refusal): HalfOpen | undefined {
