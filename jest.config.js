@@ -18,8 +18,6 @@ const project = (name) => ({
   rootDir: import.meta.dirname,
   testMatch: [`<rootDir>/tests/${name}/**/*.spec.ts`],
   testEnvironment: 'node',
-  // A machine that is busy with other things takes its time; nothing here waits for a time.
-  testTimeout: 60_000,
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': swc },
   transformIgnorePatterns: ['/node_modules/(?!@heard/)'],
@@ -27,5 +25,7 @@ const project = (name) => ({
 /** Its parts run side by side and are counted together. */
 const attack = { ...project('attack'), globalSetup: '<rootDir>/tools/attack-begin.js', globalTeardown: '<rootDir>/tools/attack-end.js' };
 export default {
+  // A machine that is busy with other things takes its time; nothing here waits for a time. Jest reads this here and nowhere else.
+  testTimeout: 60_000,
   projects: [...['domain', 'contracts', 'api', 'house', 'faults', 'journeys'].map(project), attack, '<rootDir>/apps/portal/jest.config.js'],
 };
