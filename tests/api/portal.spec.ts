@@ -42,6 +42,10 @@ describe('the portal, as browsers get it', () => {
     },
   );
 
+  it('given a page on which somebody listens to their own sound before it is sent, when its policy is read, then that plays', async () => {
+    expect(await policyOf('/')).toContain("media-src 'self' blob:");
+  });
+
   it('given the worker that speaks, when its policy is read, then it alone may, and asks nobody but this house', async () => {
     expect(await policyOf('/worker-ABCDEFGH.js')).toBe("default-src 'self'; script-src 'self' 'wasm-unsafe-eval'");
   });
