@@ -17,6 +17,9 @@ beforeAll(async () => {
     'index.html': '<!doctype html><title>Heard</title>',
     'main-ABCDEFGH.js': 'export {};',
     'worker-ABCDEFGH.js': 'export {};',
+    'chunk-a_Bc-D9z.js': 'export {};',
+    'theme.js': '0',
+    'ngsw-worker.js': '0',
     'voice/flite-slt-ABCDEFGH.wasm': voice,
     'voice/flite-slt-ABCDEFGH.wasm.br': brotliCompressSync(voice),
     'symbols/sets.json': '{ "sets": [] }',
@@ -48,6 +51,16 @@ describe('the portal, as browsers get it', () => {
 
   it('given the worker that speaks, when its policy is read, then it alone may, and asks nobody but this house', async () => {
     expect(await policyOf('/worker-ABCDEFGH.js')).toBe("default-src 'self'; script-src 'self' 'wasm-unsafe-eval'");
+  });
+
+  it.each([
+    ['/chunk-a_Bc-D9z.js', forYears],
+    ['/main-ABCDEFGH.js', forYears],
+    ['/worker-ABCDEFGH.js', forYears],
+    ['/theme.js', 'no-cache'],
+    ['/ngsw-worker.js', 'no-cache'],
+  ])('given %s, when it is sent, then a browser may keep it as long as its name holds', async (path, keeping) => {
+    expect((await got(path)).headers['cache-control']).toBe(keeping);
   });
 
   it('given the voice, when a browser asks for it, then it comes compressed, as what it is, to be kept for a year', async () => {

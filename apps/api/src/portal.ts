@@ -4,7 +4,8 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
 
 const year = 31_536_000_000;
-const hashed = /-[A-Z0-9]{8}\.(js|css|woff2|wasm)$/;
+/** Names that say what is in them: bundles by base64url, the voice by digits. */
+const hashed = /[/\\](?:chunk|main|polyfills|styles|worker)-[\w-]{8}\.(?:js|css)$|-[A-Z0-9]{8}\.wasm$/;
 /** The one script that makes a voice out of bytes. A page may not: it asks this worker. */
 const speaks = /[/\\]worker-[A-Z0-9]{8}\.js$/;
 const mayMakeCode = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";

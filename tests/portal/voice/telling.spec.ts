@@ -1,96 +1,175 @@
 import { describe, expect, it } from '@jest/globals';
-import { symbolNames, SYMBOLS, strokesOf } from '../../../apps/portal/src/app/ui/symbols.ts';
-import { TOPICS } from '../../../apps/portal/src/app/voice/questions.ts';
+import type { Attachment } from '@heard/domain/kernel';
+import { tellingAgain } from '../../../apps/portal/src/app/voice/again.ts';
+import { offered, usedIn } from '../../../apps/portal/src/app/voice/modes.ts';
+import { shareOf } from '../../../apps/portal/src/app/voice/share.ts';
+import { dotsOf, past, stepsOf } from '../../../apps/portal/src/app/voice/steps.ts';
 import {
-  facing,
+  broughtBack,
+  changedMind,
   nothingYet,
-  past,
   saysSomething,
-  shareOf,
-  stepsOf,
+  silent,
   telling,
   type Telling,
+  type Told,
+  toldOf,
 } from '../../../apps/portal/src/app/voice/telling.ts';
-import words from '../../../apps/portal/public/words/voice/en.json' with { type: 'json' };
+import { rowan, said } from '../support/rowan.ts';
 
-const empty = nothingYet('v1');
+const empty = nothingYet('v1', 'how-was-it', 'middle');
 const dinner: Telling = { ...empty, topics: ['dinner'] };
-const kinds = (now: Telling): string[] => stepsOf(now).map(({ kind }) => kind);
-const share = (now: Telling): ReturnType<typeof shareOf> => shareOf(now, 'c1', 'en', (key) => key);
+const faced = (face: Told['face'], now = dinner): Telling => telling(now, 'dinner', { face });
+const ids = (now: Telling): string[] => stepsOf(now).map((step) => (step.kind === 'question' ? step.question.id : step.kind));
+const named = (key: string): string => key;
+const share = (now: Telling, forChild = false): ReturnType<typeof shareOf> =>
+  shareOf(now, { childId: 'c1', forChild, language: 'en', name: named });
+const sound: Attachment = { blobId: 'a'.repeat(64) as never, kind: 'sound', type: 'audio/webm', bytes: 9, seconds: 3 };
+const hung = { name: 'dinner/sound', kind: 'sound', seconds: 3, address: null, sent: null } as const;
 
 describe('given a child who tells something', () => {
-  it('when nothing was chosen then every subject is asked, one question a screen', () => {
-    expect(kinds(empty)).toEqual(['choose', 'face', 'face', 'face', 'face', 'words', 'who', 'send']);
+  it('when nothing was chosen then every topic is asked, one question a screen, then for whom, then it is looked at', () => {
+    expect(ids(empty)).toEqual(['topics', 'dinner', 'playtime', 'lessons', 'morning', 'else', 'who', 'send']);
+    expect(ids(nothingYet('v1', 'just-tell', 'young'))).toEqual(['tell', 'who', 'send']);
   });
 
   it('when a face is chosen then it decides what is asked next', () => {
-    expect(kinds(facing(dinner, 'dinner', 'good'))).toEqual(['choose', 'face', 'liked', 'who', 'send']);
-    expect(kinds(facing(dinner, 'dinner', 'not-good'))).toEqual(['choose', 'face', 'hard', 'helps', 'who', 'send']);
+    expect(ids(faced('good'))).toEqual(['topics', 'dinner', 'dinner-liked', 'who', 'send']);
+    expect(ids(faced('not-good'))).toEqual(['topics', 'dinner', 'dinner-hard', 'dinner-helps', 'who', 'send']);
+    expect(ids(faced(null, faced('good')))).toEqual(['topics', 'dinner', 'who', 'send']);
   });
 
-  it('when the same face is tapped again then it is undone', () => {
-    expect(kinds(facing(facing(dinner, 'dinner', 'good'), 'dinner', 'good'))).toEqual(['choose', 'face', 'who', 'send']);
+  it('when a topic is skipped then the next one is asked, and the dots stand for topics and not for screens', () => {
+    const steps = stepsOf(faced('not-good', empty));
+    expect(past(steps, 1)).toBe(4);
+    expect(past(steps, 0)).toBe(1);
+    expect(dotsOf(steps, 2)).toEqual(['done', 'here', 'later', 'later', 'later', 'later', 'later', 'later']);
   });
 
-  it('when the face turns from good to not good then the pictures of the other side go', () => {
-    const before = telling(facing(dinner, 'dinner', 'good'), 'dinner', { pictures: ['calm'] });
-    expect(facing(before, 'dinner', 'not-good').told['dinner']?.pictures).toEqual([]);
-    expect(facing(facing(dinner, 'dinner', 'so-so'), 'dinner', 'not-good').told['dinner']?.face).toBe('not-good');
+  it('when it changed its mind then the answer goes, and comes back whole', () => {
+    const told = telling(faced('not-good'), 'dinner', { words: 'Too loud.', hung: [hung] });
+    const gone = changedMind(told, 'dinner');
+    expect(saysSomething(gone)).toBe(false);
+    expect(toldOf(broughtBack(gone, 'dinner'), 'dinner')).toEqual(toldOf(told, 'dinner'));
+    expect(changedMind(gone, 'dinner')).toBe(gone);
   });
 
-  it('when a subject is skipped then the next one is asked', () => {
-    expect(past(stepsOf(facing(dinner, 'dinner', 'not-good')), 1)).toBe(4);
+  it('when a grown-up had read it back and something else is told then it is to be read back again', () => {
+    expect(telling({ ...dinner, readBack: true }, 'dinner', { words: 'No.' }).readBack).toBeNull();
+  });
+});
+
+describe('given the ways of telling', () => {
+  const modes = ['draw', 'sound', 'photo', 'words'] as const;
+  const can = { sound: true, photo: true };
+
+  it('when there is no permission, or the device cannot, then that way is not offered', () => {
+    expect(offered(modes, can, silent, can)).toEqual(modes);
+    expect(offered(modes, { sound: false, photo: true }, silent, can)).toEqual(['draw', 'photo', 'words']);
+    expect(offered(modes, can, silent, { sound: true, photo: false })).toEqual(['draw', 'sound', 'words']);
+  });
+
+  it('when a sound was made while it was permitted then the way to it stays', () => {
+    expect(offered(modes, { sound: false, photo: false }, { ...silent, hung: [hung] }, can)).toEqual(['draw', 'sound', 'words']);
+    expect(usedIn({ ...silent, face: 'good', words: ' ', sorted: { 'a-break': 'good' }, hung: [hung] })).toEqual([
+      'faces',
+      'sort',
+      'sound',
+    ]);
   });
 });
 
 describe('given what was told', () => {
-  const told = telling(facing(dinner, 'dinner', 'not-good'), 'dinner', { pictures: ['too-loud'], helps: ['quiet-place'] });
+  const told = telling(faced('not-good'), 'dinner-hard', { pictures: ['too-loud'] });
 
-  it('when it is sent then questions stand as they were asked and pictures with the words that were read', () => {
+  it('when it is sent then questions stand as they were asked, pictures with the words that were read, and which set it was', () => {
     expect(share(told)).toMatchObject({
-      about: 'topics.dinner.name',
+      about: 'topics.dinner',
       words: null,
       how: 'own-words',
+      readBack: null,
+      asked: { id: 'how-was-it-middle', version: 1 },
       audience: [],
+      insteadOf: null,
       answers: [
-        {
-          question: { id: 'dinner', words: 'topics.dinner.face' },
-          face: 'not-good',
-          pictures: [{ symbol: 'loud', label: 'pictures.too-loud' }],
-        },
-        { question: { id: 'dinner-helps' }, face: null, pictures: [{ symbol: 'quiet', label: 'pictures.quiet-place' }] },
+        { question: { id: 'dinner', words: 'questions.dinner' }, face: 'not-good', pictures: [], attachments: [] },
+        { question: { id: 'dinner-hard' }, face: null, pictures: [{ symbol: 'loud', label: 'pictures.too-loud' }] },
       ],
     });
   });
 
-  it('when a grown-up wrote the words then it is never sent as the child’s own writing', () => {
-    const scribed = telling({ ...empty, topics: ['else'], scribed: true }, 'else', { words: ' It is too loud. ' });
-    expect(share(scribed)).toMatchObject({ how: 'scribed', words: 'It is too loud.', answers: [], about: null });
-    expect(share({ ...told, scribed: true }).how).toBe('own-words');
+  it('when it is sorted and drawn and said then each stands with its question, and only what school has', () => {
+    const about = nothingYet('v1', 'all-about-me', 'middle');
+    const sorted = telling(about, 'me-things', {
+      sorted: { 'a-break': 'good', reading: 'not-good' },
+      hung: [{ ...hung, sent: sound }, hung],
+    });
+    expect(share(sorted).answers).toMatchObject([
+      {
+        question: { id: 'me-things' },
+        sorted: [
+          { symbol: 'reading', place: 'not-good' },
+          { symbol: 'break', place: 'good' },
+        ],
+        attachments: [sound],
+      },
+    ]);
   });
 
-  it('when nothing was told then there is nothing to send', () => {
-    expect(saysSomething(telling(empty, 'else', { words: '   ' }))).toBe(false);
-    expect(saysSomething(told)).toBe(true);
+  it('when it does not want to say then that is the answer, and nothing else of it is sent; a skip is none', () => {
+    const rather = telling(told, 'dinner', { ratherNot: true });
+    expect(share(rather).answers).toMatchObject([{ question: { id: 'dinner' }, face: null, pictures: [{ label: 'pictures.rather-not' }] }]);
+    expect(saysSomething(telling(empty, 'dinner', { words: '   ' }))).toBe(false);
+  });
+
+  it('when a grown-up wrote the words then it is never sent as the child’s own writing', () => {
+    const scribed = telling({ ...nothingYet('v1', 'just-tell', 'young'), scribed: true }, 'tell', { words: ' It is too loud. ' });
+    expect(share({ ...scribed, readBack: true })).toMatchObject({ how: 'scribed', readBack: true, words: 'It is too loud.', answers: [] });
+    expect(share({ ...told, scribed: true }).how).toBe('own-words');
+    expect(share({ ...told, readBack: false }, true)).toMatchObject({ how: 'scribed', readBack: false, speaker: 'c1' });
+  });
+
+  it('when it is said where and who was near then it is sent, half of it is not', () => {
+    expect(share({ ...told, place: 'outside', near: 'friend' }).space).toEqual({ place: 'outside', near: 'friend' });
+    expect(share({ ...told, place: 'outside' }).space).toBeNull();
   });
 });
 
-describe('given the pictures', () => {
-  it('when they are counted then there are twenty-two, each drawn in three colours at most beside its line', () => {
-    expect(symbolNames.length).toBe(22);
-    for (const name of symbolNames) {
-      const colours = new Set(SYMBOLS[name].flatMap(({ fill, line }) => [fill, line ?? undefined]).filter((one) => one && one !== 'ink'));
-      expect([name, colours.size <= 3]).toEqual([name, true]);
-    }
+describe('given something that was said before', () => {
+  const asked = { id: 'how-was-it-older', version: 1 };
+  const question = { id: 'dinner', words: 'questions.dinner' };
+  const nothing = { face: null, pictures: [], sorted: [], words: null, attachments: [] };
+  const answers = [
+    { ...nothing, question, face: 'very-bad' as const, attachments: [sound] },
+    { ...nothing, question: { ...question, id: 'dinner-hard' }, pictures: [{ symbol: 'loud', label: 'pictures.too-loud' }] },
+  ];
+  const row = said({
+    kind: 'voice',
+    words: null,
+    answersGiven: answers,
+    asked,
+    speaker: { personId: rowan, as: 'child' },
+    audience: ['parents', 'child'],
   });
 
-  it('when a name is not drawn then nothing is', () => {
-    expect(strokesOf('unicorn')).toEqual([]);
-    expect(strokesOf('toString')).toEqual([]);
+  it('when it is told anew then the same questions begin with the old answers, and it names what it takes the place of', () => {
+    const again = tellingAgain(row, 'v2', 'young', named);
+    expect([again.purpose, again.band, again.topics, again.audience, again.insteadOf]).toEqual([
+      'how-was-it',
+      'older',
+      ['dinner'],
+      ['parents'],
+      row.inputId,
+    ]);
+    expect(share(again)).toMatchObject({
+      voiceId: 'v2',
+      insteadOf: row.inputId,
+      answers: [{ face: 'very-bad', attachments: [sound] }, { pictures: [{ label: 'pictures.too-loud' }] }],
+    });
   });
 
-  it('when questions point at pictures then each has its words', () => {
-    const pointed = TOPICS.flatMap((topic) => [...topic.liked, ...topic.hard, ...topic.helps].map(({ word }) => word));
-    expect(pointed.filter((word) => !(word in words.pictures))).toEqual([]);
+  it('when it had no questions then the words come back where anything can be told', () => {
+    const again = tellingAgain(said({ ...row, answersGiven: [], asked: null, words: 'Too loud.' }), 'v2', 'young', named);
+    expect([again.purpose, again.band, share(again).words]).toEqual(['just-tell', 'young', 'Too loud.']);
   });
 });

@@ -7,6 +7,7 @@ import { ConsentApi } from '../consent/consent.api.ts';
 import { Session } from '../kernel/session.ts';
 import { Loudspeaker } from '../ui/loudspeaker.ts';
 import { ChildFrame } from '../voice/child-frame.ts';
+import { PicturesLink } from '../voice/pictures-link.ts';
 import { NextCard, saidIn } from '../voice/next-card.ts';
 import { AskedCards } from './asked-cards.ts';
 import { OwnRecordLink } from './own-record-link.ts';
@@ -22,7 +23,7 @@ interface Next {
 /** A child's own page: tell us something; what happened next. */
 @Component({
   selector: 'h-child-page',
-  imports: [AskedCards, ChildFrame, NextCard, HeardSymbol, Loudspeaker, OwnRecordLink, RouterLink, TranslocoPipe],
+  imports: [AskedCards, ChildFrame, NextCard, HeardSymbol, Loudspeaker, OwnRecordLink, PicturesLink, RouterLink, TranslocoPipe],
   providers: [provideTranslocoScope('voice')],
   template: `
     @let me = session.me();
@@ -63,6 +64,7 @@ interface Next {
         }
       </section>
       @if (childId()) {
+        <h-pictures-link [childId]="childId()" />
         <h-own-record-link [childId]="childId()" />
       }
       <button back type="button" class="big" (click)="leave()">{{ 'voice.home.leave' | transloco }}</button>

@@ -13,6 +13,7 @@ export const voiceRoutes: Routes = [
     data: { frame: 'bare' },
     children: [
       { path: 'tell', loadComponent: () => import('./tell.page.ts').then((m) => m.TellPage) },
+      { path: 'pictures', canActivate: [as('child')], loadComponent: () => import('./pictures.page.ts').then((m) => m.PicturesPage) },
       { path: 'help', loadComponent: () => import('./help.page.ts').then((m) => m.HelpPage) },
     ],
   },
