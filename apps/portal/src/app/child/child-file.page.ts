@@ -27,6 +27,9 @@ import { WaysOn } from './ways-on.ts';
       <div actions class="row">
         <h-keys-dialog [keys]="keysHere()" />
         <a class="button quiet" [routerLink]="['/concern/raise', childId()]">{{ 'child.tell' | transloco }}</a>
+        <a class="button quiet" [routerLink]="['/voice', childId(), 'tell']">{{
+          'child.ask' | transloco: { child: file.value()?.child?.called ?? '' }
+        }}</a>
         <a class="button quiet" [routerLink]="['/timeline', childId()]">{{ 'child.timeline' | transloco }}</a>
         @if (decides()) {
           <a class="button" [routerLink]="['/decide', childId()]">{{ 'child.decide' | transloco }}</a>

@@ -4,7 +4,8 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { InputRow } from '@heard/domain/input';
 import type { Timeline } from '@heard/domain/timeline';
 import { ThreadMark } from '../ui/thread-mark.ts';
-import { kindOf, Said } from '../input/said.ts';
+import { kindOf, shownAs } from '../input/called.ts';
+import { Said } from '../input/said.ts';
 import { londonDay, Moments } from '../kernel/moments.ts';
 import { VoiceBadge } from '../ui/voice-badge.ts';
 
@@ -15,7 +16,9 @@ import { VoiceBadge } from '../ui/voice-badge.ts';
   host: { '[class.waits]': 'row().open' },
   template: `
     <div class="row spread">
-      <h3><h-voice-badge [voice]="row().speaker.as" [name]="name()" [word]="'said.kind.' + kind() | transloco" /></h3>
+      <h3>
+        <h-voice-badge [voice]="shown().voice" [name]="name()" [word]="'said.kind.' + kind() | transloco" [saw]="kind() === 'observed'" />
+      </h3>
       <a class="small" [routerLink]="['/input', row().inputId]" [attr.data-row]="row().inputId"
         >{{ moments.day(row().occurredAt) }}<span class="unseen">: {{ 'child.whole' | transloco }}</span></a
       >
@@ -89,7 +92,8 @@ export class SaidRow {
   readonly moments = inject(Moments);
   readonly row = input.required<InputRow>();
   readonly people = input.required<Timeline['people']>();
-  readonly name = computed(() => this.people()[this.row().speaker.personId]?.called ?? '');
+  readonly shown = computed(() => shownAs(this.row(), this.people()));
+  readonly name = computed(() => this.shown().called);
   readonly kind = computed(() => kindOf(this.row()));
   readonly late = computed(() => this.row().answerBy < londonDay());
 

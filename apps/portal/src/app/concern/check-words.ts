@@ -12,9 +12,9 @@ import type { Telling } from './telling.ts';
   imports: [Card, Readers, TranslocoPipe],
   template: `
     <h-card>
-      <h2>{{ (speaker() ? 'concern.check.said-by' : 'concern.check.said') | transloco: { name: speaker() } }}</h2>
+      <h2>{{ 'concern.check.' + (saw() ? 'saw' : speaker() ? 'said-by' : 'said') | transloco: { name: speaker() } }}</h2>
       <blockquote class="words" dir="auto" [attr.lang]="language()">“{{ telling().words }}”</blockquote>
-      @if (telling().whose && telling().how === 'translated') {
+      @if (speaker() && telling().how === 'translated') {
         <h3>{{ 'concern.check.original' | transloco }}</h3>
         <blockquote class="words" dir="auto" [attr.lang]="telling().originalLanguage">“{{ telling().original }}”</blockquote>
       }
@@ -65,14 +65,15 @@ export class CheckWords {
   /** Whose words they are, when another's. */
   readonly speaker = input('');
 
+  readonly saw = computed(() => this.telling().kind === 'saw');
   readonly language = computed(() => this.telling().language || this.ownLanguage());
   readonly facts = computed<readonly { name: string; words?: string; key?: string }[]>(() => {
-    const { about, whose, how } = this.telling();
+    const { about, how } = this.telling();
     const read = this.#reader().id;
     return [
       ...(about.trim() ? [{ name: 'concern.check.about', words: about }] : []),
       ...(this.language() === read ? [] : [{ name: 'concern.check.language', words: languageName(this.language(), read) }]),
-      ...(whose && how ? [{ name: 'concern.check.how', key: `concern.how.${how}` }] : []),
+      ...(this.speaker() && how ? [{ name: 'concern.check.how', key: `concern.how.${how}` }] : []),
     ];
   });
 }

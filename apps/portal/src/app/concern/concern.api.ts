@@ -1,5 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import type { ChildRow, CircleRow } from '@heard/domain/child';
+import type { VoiceCommand } from '@heard/domain/voice';
 import type { ListedChild } from '../child/child.api.ts';
 import { Ask, type CommandOptions, type Receipt } from '../kernel/ask.ts';
 
@@ -15,12 +16,20 @@ export interface Saying {
   readonly childId: string;
   readonly about: string | null;
   readonly words: string;
-  readonly how: 'own-words' | 'scribed' | 'translated' | 'paraphrased' | 'observed';
+  readonly how: 'own-words' | 'scribed' | 'translated' | 'paraphrased';
   readonly language: string;
   readonly audience: readonly ('educators' | 'parents' | 'child')[];
   /** Whose words, when not the asker's. */
   readonly speaker?: string;
   readonly original?: { readonly language: string; readonly words: string };
+}
+
+type Noted = Extract<VoiceCommand, { type: 'NoteObservation' }>['data'];
+export type Space = NonNullable<Noted['space']>;
+
+/** What an adult saw: their own words. */
+export interface Noting extends Omit<Saying, 'how' | 'speaker' | 'original'> {
+  readonly space: Space | null;
 }
 
 @Injectable({ providedIn: 'root' })
@@ -42,5 +51,10 @@ export class ConcernApi {
   /** The same words, shared without a worry. */
   share(voiceId: string, saying: Saying, options: CommandOptions): Promise<Receipt> {
     return this.#ask.command('voice/share-voice', { ...saying, voiceId }, options);
+  }
+
+  /** What was seen, in the words of whoever saw it. */
+  note(observationId: string, noting: Noting, options: CommandOptions): Promise<Receipt> {
+    return this.#ask.command('voice/note-observation', { ...noting, observationId }, options);
   }
 }

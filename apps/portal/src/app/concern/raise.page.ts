@@ -108,11 +108,11 @@ export class RaisePage {
   });
   readonly speaker = computed(() => {
     const whose = this.telling()?.whose;
-    if (!whose) return '';
+    if (!whose || this.telling()?.kind === 'saw') return '';
     return this.around.value()?.circle.find((one) => one.personId === whose)?.called ?? this.called();
   });
   readonly who = computed(() => {
-    const to = !this.telling()?.whose ? 'staff' : this.telling()?.whose === this.childId() ? 'child' : 'parent';
+    const to = !this.speaker() ? 'staff' : this.telling()?.whose === this.childId() ? 'child' : 'parent';
     return this.#say(`readers.${this.family() ? 'family' : to}`, { staff: this.#staff(), speaker: this.speaker() });
   });
 

@@ -1,11 +1,11 @@
 import { effect, inject, Injectable, signal } from '@angular/core';
-import type { Receipt } from '../kernel/ask.ts';
+import type { CommandOptions, Receipt } from '../kernel/ask.ts';
 import { type Draft, Drafts } from '../kernel/drafts.ts';
 import { refusalFrom } from '../kernel/refusals.ts';
 import { Session } from '../kernel/session.ts';
 import { Words } from '../kernel/words.ts';
 import { ConcernApi } from './concern.api.ts';
-import { newTelling, sayingOf, type Telling, tellingKey, type Underway } from './telling.ts';
+import { newTelling, notingOf, sayingOf, type Telling, tellingKey, type Underway } from './telling.ts';
 
 const passing = new Set(['no-connection', 'away']);
 
@@ -70,15 +70,20 @@ export class Sending {
   }
 
   async #bring(childId: string, telling: Telling, commandId: string, signal: AbortSignal): Promise<Receipt> {
-    const how = telling.kind === 'worry' ? 'raise' : 'share';
-    const saying = sayingOf(telling, childId, telling.language);
+    const bring = (options: CommandOptions): Promise<Receipt> => this.#told(childId, telling, options);
     try {
-      return await this.#api[how](telling.inputId, saying, { commandId, signal });
+      return await bring({ commandId, signal });
     } catch (cause) {
       if (!passing.has(refusalFrom(cause).kind) || signal.aborted) throw cause;
       this.#set(childId, { state: 'waiting', words: telling.words });
-      return this.#api[how](telling.inputId, saying, { commandId, signal, keepTrying: true });
+      return bring({ commandId, signal, keepTrying: true });
     }
+  }
+
+  #told(childId: string, telling: Telling, options: CommandOptions): Promise<Receipt> {
+    const { kind, inputId, language } = telling;
+    if (kind === 'saw') return this.#api.note(inputId, notingOf(telling, childId, language), options);
+    return this.#api[kind === 'worry' ? 'raise' : 'share'](inputId, sayingOf(telling, childId, language), options);
   }
 
   #set(childId: string, at: Underway): void {

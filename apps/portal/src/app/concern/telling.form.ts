@@ -5,18 +5,16 @@ import { Field } from '../ui/field.ts';
 import type { AroundChild } from './concern.api.ts';
 import { languageName, WRITTEN } from './languages.ts';
 import { Readers } from './readers.ts';
+import { SeenWhere } from './seen-where.ts';
 import type { Telling } from './telling.ts';
 import { WhoseForm } from './whose.form.ts';
 
 /** The first step. Everything is kept as it is typed; only the words are asked for. */
 @Component({
   selector: 'h-telling-form',
-  imports: [ChoiceGroup, Field, Readers, WhoseForm, TranslocoPipe],
+  imports: [ChoiceGroup, Field, Readers, SeenWhere, WhoseForm, TranslocoPipe],
   template: `
     <form (submit)="$event.preventDefault(); next.emit()" novalidate>
-      @if (staff() && around(); as others) {
-        <h-whose-form [telling]="telling()" [around]="others" [missing]="missing()" (told)="told.emit($event)" />
-      }
       <h-choice-group
         name="kind"
         [quietLegend]="true"
@@ -25,10 +23,15 @@ import { WhoseForm } from './whose.form.ts';
         [value]="telling().kind"
         (valueChange)="told.emit({ kind: $any($event) })"
       />
+      @if (telling().kind === 'saw') {
+        <h-seen-where [telling]="telling()" [child]="child()" (told)="told.emit($event)" />
+      } @else if (staff() && around(); as others) {
+        <h-whose-form [telling]="telling()" [around]="others" [missing]="missing()" (told)="told.emit($event)" />
+      }
       <h-field
         for="words"
-        [label]="(telling().whose ? 'concern.words.label-theirs' : 'concern.words.label') | transloco"
-        [hint]="(telling().whose ? 'concern.words.hint-theirs' : 'concern.words.hint') | transloco"
+        [label]="'concern.words.label' + whose() | transloco"
+        [hint]="'concern.words.hint' + whose() | transloco"
         [kept]="kept()"
         [error]="missing().includes('words') ? ('concern.missing.words' | transloco) : undefined"
       >
@@ -128,12 +131,14 @@ export class TellingForm {
   readonly nameOf = languageName;
 
   readonly kinds = computed<readonly Choice[]>(() =>
-    (['worry', 'share'] as const).map((value) => ({ value, label: this.#words.translate(`concern.kind.${value}`) })),
+    (['worry', 'share', 'saw'] as const).map((value) => ({ value, label: this.#words.translate(`concern.kind.${value}`) })),
   );
   readonly languages = computed(() => [...new Set([this.ownLanguage(), ...WRITTEN])]);
+  /** Whose words are written: another’s, or what was seen. */
+  readonly whose = computed(() => (this.telling().kind === 'saw' ? '-saw' : this.telling().whose ? '-theirs' : ''));
   readonly sharing = computed(() => {
     if (!this.staff()) return 'family';
-    if (!this.telling().whose) return 'staff';
+    if (!this.telling().whose || this.telling().kind === 'saw') return 'staff';
     return this.telling().whose === this.around()?.child.childId ? 'child' : 'parent';
   });
 }

@@ -88,14 +88,11 @@ export class WhoseForm {
   });
 
   readonly ways = computed<readonly Choice[]>(() => {
-    const child = this.telling().whose === this.around().child.childId;
-    const ways = ['scribed', 'paraphrased', 'translated', ...(child ? ['observed'] : [])];
-    return ways.map((value) => ({ value, label: this.#words.translate(`concern.how.${value}`) }));
+    return ['scribed', 'paraphrased', 'translated'].map((value) => ({ value, label: this.#words.translate(`concern.how.${value}`) }));
   });
 
   choose(whose: string | undefined): void {
     const other = whose === undefined || whose === 'me' ? '' : whose;
-    const seen = this.telling().how === 'observed' && other !== this.around().child.childId;
-    this.told.emit({ whose: other, ...(seen && { how: '' as const }), withParents: false });
+    this.told.emit({ whose: other, withParents: false });
   }
 }

@@ -3,7 +3,8 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { InputRow } from '@heard/domain/input';
 import type { Timeline } from '@heard/domain/timeline';
-import { kindOf, Said } from '../input/said.ts';
+import { kindOf, shownAs } from '../input/called.ts';
+import { Said } from '../input/said.ts';
 import { Moments } from '../kernel/moments.ts';
 import { type Choice, ChoiceGroup } from '../ui/choice-group.ts';
 import { Field } from '../ui/field.ts';
@@ -20,7 +21,9 @@ const effects: readonly Effect[] = ['changed', 'partly', 'not'];
   host: { '[class.waits]': 'wanting()', '[class.fresh]': 'fresh()' },
   template: `
     <div class="row spread">
-      <h2 class="row"><h-voice-badge [voice]="row().speaker.as" [name]="name()" [word]="'said.kind.' + kind() | transloco" /></h2>
+      <h2 class="row">
+        <h-voice-badge [voice]="shown().voice" [name]="name()" [word]="'said.kind.' + kind() | transloco" [saw]="kind() === 'observed'" />
+      </h2>
       <p class="small muted">
         @if (fresh()) {
           <strong class="tag">{{ 'decide.just-arrived' | transloco }}</strong>
@@ -152,7 +155,8 @@ export class AnswerInputForm {
   readonly fresh = input(false);
   readonly answered = output<InfluenceDraft>();
 
-  readonly name = computed(() => this.people()[this.row().speaker.personId]?.called ?? '');
+  readonly shown = computed(() => shownAs(this.row(), this.people()));
+  readonly name = computed(() => this.shown().called);
   readonly kind = computed(() => kindOf(this.row()));
   readonly field = computed(() => effectField(this.row().inputId));
   readonly becauseId = computed(() => becauseField(this.row().inputId));

@@ -13,7 +13,12 @@ import { VoiceBadge } from '../ui/voice-badge.ts';
   imports: [Card, Became, VoiceBadge, RouterLink, TranslocoPipe],
   template: `
     <h-card [tone]="mine() ? 'heard' : 'plain'">
-      <h-voice-badge [voice]="row().speaker.as" [name]="name()" [word]="mine() ? ('decision.mine' | transloco) : undefined" />
+      <h-voice-badge
+        [voice]="row().how === 'observed' ? 'staff' : row().speaker.as"
+        [saw]="row().how === 'observed' || row().kind === 'observation'"
+        [name]="name()"
+        [word]="mine() ? ('decision.mine' | transloco) : undefined"
+      />
       <h-became [answer]="bare()">
         <p>
           <a class="words" dir="auto" [attr.lang]="row().language" [routerLink]="['/input', row().inputId]">“{{ said() }}”</a>

@@ -1,14 +1,15 @@
-import { Component, computed, inject, resource, signal } from '@angular/core';
+import { Component, computed, effect, inject, resource, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { provideTranslocoScope, TranslocoPipe } from '@jsverse/transloco';
 import type { Answer, InputRow } from '@heard/domain/input';
 import { follow } from '../kernel/follow.ts';
 import { ConsentApi } from '../consent/consent.api.ts';
 import { Session } from '../kernel/session.ts';
-import { Loudspeaker } from '../ui/loudspeaker.ts';
 import { ChildFrame } from '../voice/child-frame.ts';
 import { PicturesLink } from '../voice/pictures-link.ts';
-import { NextCard, saidIn } from '../voice/next-card.ts';
+import { NextCard } from '../voice/next-card.ts';
+import { SaidCard } from '../voice/said-card.ts';
+import { VoiceSending } from '../voice/voice-sending.ts';
 import { AskedCards } from './asked-cards.ts';
 import { OwnRecordLink } from './own-record-link.ts';
 import { HeardSymbol } from '../ui/symbol.ts';
@@ -23,11 +24,15 @@ interface Next {
 /** A child's own page: tell us something; what happened next. */
 @Component({
   selector: 'h-child-page',
-  imports: [AskedCards, ChildFrame, NextCard, HeardSymbol, Loudspeaker, OwnRecordLink, PicturesLink, RouterLink, TranslocoPipe],
-  providers: [provideTranslocoScope('voice')],
+  imports: [AskedCards, ChildFrame, NextCard, HeardSymbol, OwnRecordLink, PicturesLink, SaidCard, RouterLink, TranslocoPipe],
+  providers: [provideTranslocoScope('voice', 'said')],
   template: `
     @let me = session.me();
-    <h-child-frame [heading]="('voice.home.hello' | transloco: { name: me?.called }) || ''" [childId]="childId()">
+    <h-child-frame
+      [heading]="('voice.home.hello' | transloco: { name: me?.called }) || ''"
+      [childId]="childId()"
+      [class.grown]="readers.value()?.decides"
+    >
       <a class="tell" [routerLink]="['/voice', childId(), 'tell']"
         ><h-symbol name="listen" [size]="120" /><span>{{ 'voice.home.tell' | transloco }}</span></a
       >
@@ -37,6 +42,9 @@ interface Next {
       <section aria-labelledby="next">
         <h2 id="next">{{ 'voice.home.next' | transloco }}</h2>
         <div role="status">
+          @if (onItsWay()) {
+            <p class="note">{{ 'voice.waiting' | transloco }}</p>
+          }
           @if (note(); as word) {
             <p class="note">{{ 'voice.home.' + word | transloco }}</p>
           }
@@ -46,16 +54,7 @@ interface Next {
         }
         @for (row of waiting(); track row.inputId) {
           @let words = 'voice.home.thinking' | transloco: { name: somebody() || ('voice.home.somebody' | transloco) };
-          <div class="thinking">
-            <h-symbol name="think" [size]="84" />
-            <div>
-              <p class="said">
-                {{ 'voice.home.said' | transloco }}: <q dir="auto">{{ saidIn(row) }}</q>
-              </p>
-              <p>{{ words }}</p>
-            </div>
-            <h-loudspeaker [words]="words" />
-          </div>
+          <h-said-card [row]="row" [readers]="readers.value()" [called]="me?.called ?? ''" [thinking]="words" />
         }
         @if (seen.state() === 'offline') {
           <p>{{ 'voice.home.offline' | transloco }}</p>
@@ -63,11 +62,21 @@ interface Next {
           <p>{{ 'voice.home.none' | transloco }}</p>
         }
       </section>
+      @if (before().length > 0) {
+        <section aria-labelledby="told">
+          <h2 id="told">{{ 'voice.home.told' | transloco }}</h2>
+          @for (row of before(); track row.inputId) {
+            <h-said-card [row]="row" [readers]="readers.value()" [called]="me?.called ?? ''" />
+          }
+        </section>
+      }
       @if (childId()) {
         <h-pictures-link [childId]="childId()" />
         <h-own-record-link [childId]="childId()" />
       }
-      <button back type="button" class="big" (click)="leave()">{{ 'voice.home.leave' | transloco }}</button>
+      @if (!me?.tablet) {
+        <button back type="button" class="big" (click)="leave()">{{ 'voice.home.leave' | transloco }}</button>
+      }
     </h-child-frame>
   `,
   styles: `
@@ -102,33 +111,10 @@ interface Next {
       padding-block-start: 12px;
       font-size: 1.75rem;
     }
-    .thinking {
-      display: flex;
-      gap: 20px;
-      align-items: center;
-      padding: 20px 24px;
-      border-radius: 32px;
-      background: var(--surface);
-    }
-    .thinking div {
-      flex: 1;
-    }
-    .said {
-      color: var(--muted);
-      font-size: 1.25rem;
-    }
     .note {
       padding: 12px 20px;
       border-radius: 20px;
       background: var(--sun-soft);
-    }
-    @media (max-width: 620px) {
-      .thinking {
-        flex-wrap: wrap;
-      }
-      .thinking div {
-        flex-basis: 50%;
-      }
     }
   `,
 })
@@ -136,7 +122,6 @@ export class ChildPage {
   readonly #api = inject(VoiceApi);
   readonly #router = inject(Router);
   readonly session = inject(Session);
-  readonly saidIn = saidIn;
   readonly childId = computed(() => this.session.me()?.children.find((one) => one.as === 'child')?.childId ?? '');
   readonly seen = follow(['input', 'decision'], (signal) => this.#api.inputs(this.childId(), signal), this.childId);
   readonly #consents = inject(ConsentApi);
@@ -155,8 +140,31 @@ export class ChildPage {
     ),
   );
   readonly waiting = computed(() => this.#own().filter((row) => row.open));
+  /** What was answered and put away, or said anew since: newest first, the last ten. */
+  readonly before = computed(() => {
+    const shown = new Set(this.next().map(({ row }) => row.inputId));
+    return this.#own()
+      .filter((row) => !row.open && !shown.has(row.inputId))
+      .slice(0, 10);
+  });
+  readonly #sending = inject(VoiceSending);
+  readonly onItsWay = computed(() => Object.values(this.#sending.underway()).some((one) => one?.state === 'trying'));
+  readonly readers = resource({
+    params: () => this.childId() || undefined,
+    loader: ({ params, abortSignal }) => this.#api.readers(params, abortSignal),
+  });
   readonly #around = resource({ params: () => this.childId(), loader: ({ params, abortSignal }) => this.#api.around(params, abortSignal) });
   readonly somebody = computed(() => this.#around.value()?.staff.find(({ role }) => role === 'senco')?.called);
+
+  constructor() {
+    effect(() => {
+      const child = this.childId();
+      if (child) untracked(() => void this.#sending.resume(child));
+    });
+    effect(() => {
+      if (Object.values(this.#sending.underway()).some((one) => one?.state === 'sent')) untracked(() => this.seen.again());
+    });
+  }
 
   noted(one: Next): Promise<void> {
     return this.#done(one, 'noted', (about, id) => this.#api.noted(about, id));

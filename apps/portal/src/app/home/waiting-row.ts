@@ -3,7 +3,8 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Timeline } from '@heard/domain/timeline';
 import { placeWords } from '../child/sen-words.ts';
-import { kindOf, Said } from '../input/said.ts';
+import { kindOf, shownAs } from '../input/called.ts';
+import { Said } from '../input/said.ts';
 import { Moments } from '../kernel/moments.ts';
 import { VoiceBadge } from '../ui/voice-badge.ts';
 import { standingOf, type Waiting } from './queue.ts';
@@ -15,7 +16,7 @@ import { standingOf, type Waiting } from './queue.ts';
   host: { '[class.late]': 'row().late', '[class.fresh]': 'fresh()' },
   template: `
     <div class="who">
-      <h-voice-badge [voice]="row().input.speaker.as" [name]="name()" [word]="'said.kind.' + kind() | transloco" />
+      <h-voice-badge [voice]="shown().voice" [name]="name()" [word]="'said.kind.' + kind() | transloco" [saw]="kind() === 'observed'" />
     </div>
     <div class="said">
       <h3>
@@ -139,7 +140,8 @@ export class WaitingRow {
   readonly fresh = input(false);
   /** Where the person was when they left. */
   readonly here = input(false);
-  readonly name = computed(() => this.people()[this.row().input.speaker.personId]?.called ?? '');
+  readonly shown = computed(() => shownAs(this.row().input, this.people()));
+  readonly name = computed(() => this.shown().called);
   readonly kind = computed(() => kindOf(this.row().input));
   readonly place = computed(() => placeWords(this.row().child));
   readonly standing = computed(() => standingOf(this.row()));

@@ -11,7 +11,7 @@ import { ReceiptCard } from '../ui/receipt-card.ts';
 import { StateNote } from '../ui/state-note.ts';
 import { VoiceBadge } from '../ui/voice-badge.ts';
 import { Became } from './became.ts';
-import { answerKey, isMine } from './called.ts';
+import { answerKey, isMine, shownAs } from './called.ts';
 import { type AnswerOf, InputApi } from './input.api.ts';
 import { NotMeantForm } from './not-meant.form.ts';
 import { SoFar } from './so-far.ts';
@@ -24,12 +24,20 @@ import { TriageNote } from './triage-note.ts';
   imports: [Page, Card, VoiceBadge, Said, SoFar, TriageNote, Became, NotMeantForm, ReceiptCard, StateNote, RouterLink, TranslocoPipe],
   template: `
     @if (row(); as row) {
-      <h-page [over]="over()" [heading]="'input.page.heading.' + (mine() ? 'mine' : 'theirs') | transloco: { name: speaker() }">
+      <h-page
+        [over]="over()"
+        [heading]="'input.page.heading.' + (mine() ? 'mine' : 'theirs') + (saw() ? '-saw' : '') | transloco: { name: speaker() }"
+      >
         @if (seen.state() === 'stale') {
           <h-state-note state="stale" />
         }
         <h-card>
-          <h-voice-badge [voice]="row.speaker.as" [name]="speaker()" [word]="'input.kind.' + row.kind | transloco" />
+          <h-voice-badge
+            [voice]="shown()?.voice ?? 'staff'"
+            [name]="speaker()"
+            [word]="'input.kind.' + (saw() ? 'observation' : row.kind) | transloco"
+            [saw]="saw()"
+          />
           <h-said [row]="row" [people]="people()" />
         </h-card>
 
@@ -109,7 +117,12 @@ export class InputPage {
     const row = this.row();
     return row !== undefined && isMine(row, this.#me()?.personId);
   });
-  readonly speaker = computed(() => this.nameOf(this.row()?.speaker.personId ?? ''));
+  readonly saw = computed(() => this.row()?.kind === 'observation' || this.row()?.how === 'observed');
+  readonly shown = computed(() => {
+    const row = this.row();
+    return row && shownAs(row, this.people());
+  });
+  readonly speaker = computed(() => this.shown()?.called ?? '');
   readonly over = computed(() => {
     const row = this.row();
     const child = this.seen.value()?.child.called ?? '';

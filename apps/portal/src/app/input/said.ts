@@ -4,24 +4,17 @@ import type { InputRow } from '@heard/domain/input';
 import type { Timeline } from '@heard/domain/timeline';
 import { languageName } from '../concern/languages.ts';
 import { Words } from '../kernel/words.ts';
-import { Face, type Feeling } from '../ui/face.ts';
+import { shownAs } from './called.ts';
+import { HungShown } from './hung.ts';
+import { Face, feelingOf } from '../ui/face.ts';
 import { HeardSymbol } from '../ui/symbol.ts';
 
-const feelings: Readonly<Record<string, Feeling>> = { good: 'happy', 'so-so': 'so-so', 'not-good': 'sad' };
-
-/** What sort of thing was said: the last part of a key under `said.kind`. */
-export function kindOf({ kind, how, words, answersGiven, speaker }: InputRow): string {
-  if (how === 'observed') return 'observed';
-  if (speaker.as === 'staff') return 'noticed';
-  if (kind === 'concern') return 'concern';
-  if (words !== null || answersGiven.length === 0) return 'view';
-  return answersGiven.some(({ face }) => face !== null) ? 'faces' : 'pictures';
-}
+const places = ['good', 'so-so', 'not-good'] as const;
 
 /** Words as they were given, with faces and pictures, how they were written down, and always the original beside a translation. */
 @Component({
   selector: 'h-said',
-  imports: [TranslocoPipe, Face, HeardSymbol],
+  imports: [TranslocoPipe, Face, HeardSymbol, HungShown],
   template: `
     @if (row().words; as words) {
       <blockquote class="words" dir="auto" [attr.lang]="row().language">“{{ words }}”</blockquote>
@@ -42,12 +35,37 @@ export function kindOf({ kind, how, words, answersGiven, speaker }: InputRow): s
             @if (answer.words; as words) {
               <span class="words" dir="auto">“{{ words }}”</span>
             }
+            @for (line of sortedIn(answer); track line.place) {
+              <span class="sorted">
+                <span class="face"
+                  ><h-face [feeling]="feelingOf(line.place)" [size]="26" /><strong>{{
+                    'said.faces.' + line.place | transloco
+                  }}</strong></span
+                >
+                @for (picture of line.pictures; track picture.symbol) {
+                  <span class="picture"><h-symbol [name]="picture.symbol" [size]="30" />{{ picture.label }}</span>
+                }
+              </span>
+            }
+            @for (one of answer.attachments; track one.blobId) {
+              <h-hung class="whole" [childId]="row().childId" [what]="one" [by]="speaker()" />
+            }
           </li>
         }
       </ul>
     }
-    @if (row().how !== 'own-words') {
+    @if (row().kind === 'observation') {
+      <p class="small muted">{{ 'said.how.observed' | transloco: { name: recorder() } }}</p>
+    } @else if (row().how !== 'own-words') {
       <p class="small muted">{{ 'said.how.' + row().how | transloco: { name: recorder() } }}</p>
+    }
+    @if (row().readBack !== null) {
+      <p class="small muted">{{ (row().readBack ? 'said.read-back.yes' : 'said.read-back.no') | transloco }}</p>
+    }
+    @if (row().replaced) {
+      <p class="small">
+        <strong>{{ 'said.replaced' | transloco: { name: speaker() } }}</strong>
+      </p>
     }
     @if (row().original; as original) {
       <div class="beside">
@@ -85,6 +103,16 @@ export function kindOf({ kind, how, words, answersGiven, speaker }: InputRow): s
       gap: 6px;
       align-items: center;
     }
+    .sorted {
+      display: flex;
+      flex: 1 1 100%;
+      flex-wrap: wrap;
+      gap: 4px 12px;
+      align-items: center;
+    }
+    .whole {
+      flex: 1 1 100%;
+    }
     .picture {
       display: inline-flex;
       gap: 6px;
@@ -108,8 +136,14 @@ export class Said {
   readonly people = input.required<Timeline['people']>();
   readonly recorder = computed(() => this.people()[this.row().recordedBy]?.called ?? '');
 
-  feelingOf(face: string): Feeling {
-    return feelings[face] ?? 'so-so';
+  readonly speaker = computed(() => shownAs(this.row(), this.people()).called);
+  readonly feelingOf = feelingOf;
+
+  sortedIn({ sorted }: InputRow['answersGiven'][number]) {
+    return places.flatMap((place) => {
+      const pictures = sorted.filter((one) => one.place === place);
+      return pictures.length > 0 ? [{ place, pictures }] : [];
+    });
   }
 
   languageName(tag: string): string {

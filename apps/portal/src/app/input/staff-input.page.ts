@@ -44,7 +44,14 @@ import { StaffStory } from './staff-story.ts';
           <div class="stack">
             <h-card [tone]="now.input.open ? 'waits' : 'plain'">
               <div class="row spread">
-                <h2><h-voice-badge [voice]="shown()?.voice ?? 'staff'" [name]="name()" [word]="'said.kind.' + kind() | transloco" [saw]="kind() === 'observed'" /></h2>
+                <h2>
+                  <h-voice-badge
+                    [voice]="shown()?.voice ?? 'staff'"
+                    [name]="name()"
+                    [word]="'said.kind.' + kind() | transloco"
+                    [saw]="kind() === 'observed'"
+                  />
+                </h2>
                 <p class="small muted">{{ 'said.page.on' | transloco: { day: moments.moment(now.input.occurredAt) } }}</p>
               </div>
               <h-said [row]="now.input" [people]="now.people" />

@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { ReferralRow } from '@heard/domain/referral';
+import { kindOf, shownAs } from '../input/called.ts';
 import { Said } from '../input/said.ts';
 import { Moments } from '../kernel/moments.ts';
 import { VoiceBadge } from '../ui/voice-badge.ts';
@@ -19,7 +20,11 @@ type Share = ReferralRow['shares'][number];
     <h3>{{ 'referral.shares.kind.' + one.kind | transloco: { child: child() } }}</h3>
     @if (said(); as row) {
       <div class="row">
-        <h-voice-badge [voice]="row.speaker.as" [name]="all().people[row.speaker.personId]?.called ?? ''" />
+        <h-voice-badge
+          [voice]="shownAs(row, all().people).voice"
+          [name]="shownAs(row, all().people).called"
+          [saw]="kindOf(row) === 'observed'"
+        />
         <span class="muted">{{ 'referral.shares.said' | transloco: { day: moments.day(row.occurredAt) } }}</span>
       </div>
       <h-said [row]="row" [people]="all().people" />
@@ -60,6 +65,8 @@ type Share = ReferralRow['shares'][number];
   `,
 })
 export class ShareRow {
+  readonly shownAs = shownAs;
+  readonly kindOf = kindOf;
   readonly #words = inject(TranslocoService);
   readonly moments = inject(Moments);
   readonly all = input.required<OneReferral>();

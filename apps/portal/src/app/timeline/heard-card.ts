@@ -2,7 +2,8 @@ import { Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Named } from '@heard/domain/timeline';
-import { kindOf, Said } from '../input/said.ts';
+import { kindOf } from '../input/called.ts';
+import { Said } from '../input/said.ts';
 import { VoiceBadge } from '../ui/voice-badge.ts';
 import { Became, type Told } from './became.ts';
 import type { Heard } from './story.ts';
@@ -21,6 +22,7 @@ import { When } from './when.ts';
           [voice]="one.voice"
           [name]="one.called || ('timeline.someone' | transloco)"
           [word]="'said.kind.' + kind() | transloco"
+          [saw]="kind() === 'observed'"
         />
       </a>
       <h-when [card]="one" />

@@ -2,6 +2,7 @@ import type { DecisionRow } from '@heard/domain/decision';
 import type { Answer, InputRow } from '@heard/domain/input';
 import type { Named, Timeline } from '@heard/domain/timeline';
 import { schoolDaysBetween } from '../kernel/moments.ts';
+import { shownAs } from '../input/called.ts';
 
 export type Effect = 'changed' | 'partly' | 'not';
 export type VoiceName = 'parent' | 'child' | 'staff' | 'professional';
@@ -89,8 +90,7 @@ export function storyOf(timeline: Pick<Timeline, 'heard' | 'decided' | 'people'>
       ...at,
       id: row.inputId,
       row,
-      voice: row.speaker.as,
-      called: called(row.speaker.personId),
+      ...shownAs(row, timeline.people),
       threads: threadsIn(row, known),
       closed: row.answers.findLast((one) => one.decisionId === null) ?? null,
       waiting: row.open ? schoolDaysBetween(dayOf(row.recordedAt), today, closed) : null,

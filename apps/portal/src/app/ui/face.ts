@@ -1,8 +1,15 @@
 import { Component, computed, input } from '@angular/core';
 
 export type Feeling = 'very-happy' | 'happy' | 'so-so' | 'sad' | 'very-sad';
-export const THREE: readonly Feeling[] = ['happy', 'so-so', 'sad'];
-export const FIVE: readonly Feeling[] = ['very-happy', 'happy', 'so-so', 'sad', 'very-sad'];
+const feelings: Readonly<Record<string, Feeling>> = {
+  'very-good': 'very-happy',
+  good: 'happy',
+  'so-so': 'so-so',
+  'not-good': 'sad',
+  'very-bad': 'very-sad',
+};
+/** The face of an answer; one that is not known is in the middle. */
+export const feelingOf = (face: string): Feeling => feelings[face] ?? 'so-so';
 
 interface Drawn {
   readonly skin: string;

@@ -7,7 +7,7 @@ export type Voice = 'parent' | 'child' | 'staff' | 'professional';
 @Component({
   selector: 'h-voice-badge',
   imports: [TranslocoPipe],
-  host: { '[class]': 'voice()' },
+  host: { '[class]': 'voice()', '[class.saw]': 'saw()' },
   template: `
     <span class="letter" aria-hidden="true">{{ letter() }}</span>
     <span class="name">{{ name() }}</span>
@@ -60,6 +60,10 @@ export type Voice = 'parent' | 'child' | 'staff' | 'professional';
       font-size: var(--least);
       font-weight: 700;
     }
+    :host(.saw) .word {
+      border: 2px dashed currentColor;
+      background: none;
+    }
     @media print {
       .letter {
         border-color: currentColor;
@@ -73,6 +77,8 @@ export class VoiceBadge {
   readonly voice = input.required<Voice>();
   /** "Mum", "Rowan", "Ms Farrow". */
   readonly name = input.required<string>();
+  /** What an adult saw: not said by the child, and not by anybody. */
+  readonly saw = input(false);
   /** In place of the voice's own word: "concern", "drawing and sound". */
   readonly word = input<string>();
   readonly letter = computed(() => [...this.name().replace(/^(Mr|Mrs|Ms|Miss|Mx|Dr)\.? /, '')][0]?.toUpperCase() ?? '');

@@ -126,6 +126,8 @@ export class NextCard {
 
 /** In short, what a child said: the words, or the pictures and questions. */
 export function saidIn({ words, answersGiven, about }: InputRow): string {
-  const pointed = answersGiven.flatMap((answer) => [...answer.pictures.map(({ label }) => label), answer.words]).filter(Boolean);
+  const pointed = answersGiven
+    .flatMap((answer) => [...[...answer.pictures, ...answer.sorted].map(({ label }) => label), answer.words])
+    .filter(Boolean);
   return words ?? (pointed.length > 0 ? pointed.join(', ') : (about ?? answersGiven.map(({ question }) => question.words).join(' ')));
 }

@@ -6,14 +6,24 @@ import { TranslocoPipe } from '@jsverse/transloco';
   selector: 'h-own-words',
   imports: [TranslocoPipe],
   template: `
+    @if (scribed()) {
+      <p class="scribed">✎ {{ 'voice.words.scribed' | transloco }}</p>
+    }
     <label [for]="name()">{{ 'voice.words.label' | transloco }}</label>
-    <textarea #area [id]="name()" class="field" dir="auto" [value]="words()" (input)="wrote.emit(area.value)"></textarea>
-    <label class="who">
-      <input type="checkbox" [checked]="scribed()" (change)="scribing.emit($any($event.target).checked)" />
-      <span>{{ 'voice.words.scribed' | transloco }}</span>
-    </label>
-    @if (kept() !== undefined) {
-      <p class="kept" role="status">{{ (kept() ? 'voice.kept' : 'voice.not-kept') | transloco }}</p>
+    <textarea
+      #area
+      [id]="name()"
+      class="field"
+      [class.big]="scribed()"
+      dir="auto"
+      [value]="words()"
+      (input)="wrote.emit(area.value)"
+    ></textarea>
+    @if (!always()) {
+      <label class="who">
+        <input type="checkbox" [checked]="scribed()" (change)="scribing.emit($any($event.target).checked)" />
+        <span>{{ 'voice.words.scribed' | transloco }}</span>
+      </label>
     }
   `,
   styles: `
@@ -24,17 +34,29 @@ import { TranslocoPipe } from '@jsverse/transloco';
     label {
       font-weight: 700;
     }
+    .scribed {
+      justify-self: start;
+      padding: 8px 18px;
+      border-radius: 16px;
+      background: var(--child-soft);
+      color: var(--child);
+      font-size: 1.25rem;
+      font-weight: 700;
+    }
     .field {
       min-block-size: 160px;
       border-radius: 24px;
       padding: 18px 20px;
       font-size: 1.625rem;
     }
+    .field.big {
+      font-size: 2rem;
+    }
     .who {
       display: flex;
       gap: 16px;
       align-items: center;
-      min-block-size: 56px;
+      min-block-size: 64px;
       font-size: 1.25rem;
       font-weight: 400;
       cursor: pointer;
@@ -45,17 +67,14 @@ import { TranslocoPipe } from '@jsverse/transloco';
       block-size: 32px;
       accent-color: var(--brand);
     }
-    .kept {
-      color: var(--muted);
-      font-size: 1.125rem;
-    }
   `,
 })
 export class OwnWords {
   readonly name = input.required<string>();
   readonly words = input.required<string>();
   readonly scribed = input.required<boolean>();
-  readonly kept = input<boolean>();
+  /** It cannot be otherwise: a grown-up holds the device. */
+  readonly always = input(false);
   readonly wrote = output<string>();
   readonly scribing = output<boolean>();
 }

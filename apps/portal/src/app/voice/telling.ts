@@ -1,125 +1,147 @@
-import type { VoiceCommand } from '@heard/domain/voice';
-import { type Pointed, type Topic, TOPICS } from './questions.ts';
+import type { Attachment, AttachmentKind } from '@heard/domain/kernel';
+import {
+  askedOf,
+  type Band,
+  type FaceName,
+  type Mode,
+  type Place,
+  type Purpose,
+  type Question,
+  type QuestionSet,
+  setFor,
+} from '@heard/domain/voice';
 
-export type Share = Extract<VoiceCommand, { type: 'ShareVoice' }>['data'];
-export type FaceWord = 'good' | 'so-so' | 'not-good';
-export const FACES: readonly FaceWord[] = ['good', 'so-so', 'not-good'];
-/** With whom besides the SENCO. */
+/** With whom besides those who lead. */
 export type With = 'parents' | 'educators';
+export type Near = 'nobody' | 'grown-up' | 'friend' | 'family';
+export type Where = 'classroom' | 'quiet-room' | 'outside' | 'home' | 'elsewhere';
+export type Help = 'read-aloud' | 'asked' | 'signed' | 'pressed' | 'wrote' | 'interpreted';
 
+/** A drawing, a sound or a photo that hangs on the draft by its name, and what school calls it once it has it. */
+export interface Hung {
+  readonly name: string;
+  readonly kind: AttachmentKind;
+  readonly seconds: number | null;
+  /** Where it began to be sent: after a reload it goes on from what has arrived. */
+  readonly address: string | null;
+  readonly sent: Attachment | null;
+}
+
+/** What was answered to one question. */
 export interface Told {
-  readonly face: FaceWord | null;
-  /** Words of the pictures pointed at: what is liked or hard, and what would help. */
+  readonly face: FaceName | null;
+  /** Words of the pictures that were tapped. */
   readonly pictures: readonly string[];
-  readonly helps: readonly string[];
+  /** Words of the pictures that were sorted, and where each was put. */
+  readonly sorted: Readonly<Record<string, Place>>;
   readonly words: string;
+  readonly hung: readonly Hung[];
+  /** “I don’t want to say”, in place of everything else. */
+  readonly ratherNot: boolean;
+  /** In which way it was answered last. */
+  readonly mode: Mode | null;
+  /** The answer that was taken back by “I changed my mind”, to bring it back. */
+  readonly before: Told | null;
 }
 
 /** All that a child has told so far and not sent. */
 export interface Telling {
   readonly voiceId: string;
+  readonly purpose: Purpose;
+  readonly band: Band;
+  /** Topics that were chosen; none means all. */
   readonly topics: readonly string[];
   readonly told: Readonly<Record<string, Told>>;
-  /** A grown-up wrote the words down. */
-  readonly scribed: boolean;
   readonly audience: readonly With[];
+  /** Whether a grown-up wrote the words down, and whether the child said yes when they were read back. */
+  readonly scribed: boolean;
+  readonly readBack: boolean | null;
+  readonly place: Where | null;
+  readonly near: Near | null;
+  readonly help: readonly Help[];
+  /** What was said before, of which this is the new version. */
+  readonly insteadOf: string | null;
+  /** What may be taken of the child, as school said it last. */
+  readonly permitted: { readonly sound: boolean; readonly photo: boolean };
+  /** “Send” was pressed: it goes by itself as soon as there is a connection. */
+  readonly pressed: boolean;
 }
 
-export type Step =
-  { readonly kind: 'choose' | 'who' | 'send' } | { readonly kind: 'face' | 'liked' | 'hard' | 'helps' | 'words'; readonly topic: Topic };
-
-export const nothingYet = (voiceId: string): Telling => ({ voiceId, topics: [], told: {}, scribed: false, audience: [] });
-const silent: Told = { face: null, pictures: [], helps: [], words: '' };
-
-export const toldOf = (telling: Telling, topic: string): Told => telling.told[topic] ?? silent;
-export const telling = (before: Telling, topic: string, change: Partial<Told>): Telling => ({
-  ...before,
-  told: { ...before.told, [topic]: { ...toldOf(before, topic), ...change } },
+export const nothingYet = (voiceId: string, purpose: Purpose, band: Band): Telling => ({
+  voiceId,
+  purpose,
+  band,
+  topics: [],
+  told: {},
+  audience: [],
+  scribed: false,
+  readBack: null,
+  place: null,
+  near: null,
+  help: [],
+  insteadOf: null,
+  permitted: { sound: false, photo: false },
+  pressed: false,
 });
+
+export const silent: Told = {
+  face: null,
+  pictures: [],
+  sorted: {},
+  words: '',
+  hung: [],
+  ratherNot: false,
+  mode: null,
+  before: null,
+};
+
+export const setOf = ({ purpose, band }: Telling): QuestionSet => setFor(purpose, band);
+export const toldOf = (now: Telling, question: string): Told => now.told[question] ?? silent;
+
+/** Another answer: what was read back before is to be read back again, and “I don’t want to say” no longer holds. */
+export const telling = (now: Telling, question: string, change: Partial<Told>): Telling => ({
+  ...now,
+  readBack: null,
+  told: { ...now.told, [question]: { ...toldOf(now, question), ratherNot: false, ...change } },
+});
+
+/** Which way of answering is open says nothing: the answer stays what it was. */
+export const turned = (now: Telling, question: string, mode: Mode): Telling => ({
+  ...now,
+  told: { ...now.told, [question]: { ...toldOf(now, question), mode } },
+});
+
+export const says = ({ face, pictures, sorted, words, hung, ratherNot }: Told): boolean =>
+  ratherNot || face !== null || pictures.length + hung.length + Object.keys(sorted).length > 0 || words.trim() !== '';
+
+/** “I changed my mind”: the answer goes, and can be brought back. */
+export const changedMind = (now: Telling, question: string): Telling => {
+  const told = toldOf(now, question);
+  return says(told) ? telling(now, question, { ...silent, mode: told.mode, before: { ...told, before: null } }) : now;
+};
+
+export const broughtBack = (now: Telling, question: string): Telling => {
+  const { before } = toldOf(now, question);
+  return before ? telling(now, question, before) : now;
+};
+
 export const toggled = <T extends string>(list: readonly T[], one: T): readonly T[] =>
   list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
 
-/** Another face asks other pictures: those of the other side go. */
-export function facing(before: Telling, topic: string, face: FaceWord): Telling {
-  const now = toldOf(before, topic);
-  if (now.face === face) return telling(before, topic, { face: null, pictures: [], helps: [] });
-  const same = (now.face === 'good') === (face === 'good');
-  return telling(before, topic, { face, ...(!same && { pictures: [], helps: [] }) });
-}
+/** The questions that are asked of what was told so far. */
+export const asked = (now: Telling): readonly Question[] => {
+  const told = Object.entries(now.told).map(([id, { face, sorted, ratherNot }]) => [
+    id,
+    ratherNot ? { face: null, places: [] } : { face, places: Object.values(sorted) },
+  ]);
+  return askedOf(setOf(now), now.topics, Object.fromEntries(told) as Parameters<typeof askedOf>[2]);
+};
 
-/** Chosen subjects, or all where none was chosen. */
-export const asked = ({ topics }: Telling): readonly Topic[] =>
-  topics.length > 0 ? TOPICS.filter(({ id }) => topics.includes(id)) : TOPICS;
+export const saysSomething = (now: Telling): boolean => asked(now).some(({ id }) => says(toldOf(now, id)));
 
-/** One question a screen. What was answered decides what is asked next. */
-export function stepsOf(now: Telling): readonly Step[] {
-  const questions = asked(now).flatMap((topic): Step[] => {
-    if (topic.open) return [{ kind: 'words', topic }];
-    const { face } = toldOf(now, topic.id);
-    if (face === null) return [{ kind: 'face', topic }];
-    return face === 'good'
-      ? [
-          { kind: 'face', topic },
-          { kind: 'liked', topic },
-        ]
-      : [
-          { kind: 'face', topic },
-          { kind: 'hard', topic },
-          { kind: 'helps', topic },
-        ];
-  });
-  return [{ kind: 'choose' }, ...questions, { kind: 'who' }, { kind: 'send' }];
-}
-
-/** The screen after everything about the same subject. */
-export function past(steps: readonly Step[], at: number): number {
-  const here = steps[at];
-  if (!here || !('topic' in here)) return at + 1;
-  const next = steps.findIndex((step, index) => index > at && !('topic' in step && step.topic === here.topic));
-  return next < 0 ? at + 1 : next;
-}
-
-const said = ({ face, pictures, helps, words }: Told): boolean =>
-  face !== null || pictures.length + helps.length > 0 || words.trim() !== '';
-export const saysSomething = (now: Telling): boolean => asked(now).some(({ id }) => said(toldOf(now, id)));
-
-/** `name` gives the words of a key of the catalogue, under `voice`. */
-export function shareOf(
-  now: Telling,
-  childId: string,
-  language: string,
-  name: (key: string) => string,
-): Omit<Share, 'childId' | 'voiceId' | 'speaker'> & { childId: string; voiceId: string } {
-  const subjects = asked(now).filter(({ id }) => said(toldOf(now, id)));
-  const open = subjects.find((topic) => topic.open);
-  const [only, ...others] = subjects;
-  return {
-    childId,
-    voiceId: now.voiceId,
-    about: only && others.length === 0 && !only.open ? name(`topics.${only.id}.name`) : null,
-    words: open ? toldOf(now, open.id).words.trim() : null,
-    answers: subjects.filter((topic) => !topic.open).flatMap((topic) => answersOn(topic, toldOf(now, topic.id), name)),
-    how: now.scribed && subjects.some(({ id }) => toldOf(now, id).words.trim() !== '') ? 'scribed' : 'own-words',
-    language,
-    original: null,
-    audience: [...now.audience],
-  };
-}
-
-function answersOn(topic: Topic, told: Told, name: (key: string) => string): Share['answers'] {
-  const drawn = (words: readonly string[], from: readonly Pointed[]): { symbol: string; label: string }[] =>
-    from.flatMap(({ symbol, word }) => (words.includes(word) ? [{ symbol, label: name(`pictures.${word}`) }] : []));
-  const first = {
-    question: { id: topic.id, words: name(`topics.${topic.id}.face`) },
-    face: told.face,
-    pictures: drawn(told.pictures, told.face === 'good' ? topic.liked : topic.hard),
-    words: told.words.trim() || null,
-  };
-  const second = {
-    question: { id: `${topic.id}-helps`, words: name(`topics.${topic.id}.helps`) },
-    face: null,
-    pictures: drawn(told.helps, topic.helps),
-    words: null,
-  };
-  return told.helps.length > 0 ? [first, second] : [first];
-}
+/** All that was written, in the order of the questions. */
+export const wordsOf = (now: Telling): string =>
+  asked(now)
+    .map(({ id }) => toldOf(now, id))
+    .flatMap(({ words, ratherNot }) => (ratherNot || words.trim() === '' ? [] : [words.trim()]))
+    .join('\n');

@@ -1,78 +1,97 @@
-import { Component, computed, input } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
-import { Face, type Feeling } from '../ui/face.ts';
-import type { Pointed, Topic } from './questions.ts';
+import { Component, computed, inject, input } from '@angular/core';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { type Choice, type Place, ratherNot } from '@heard/domain/voice';
+import type { Attachments } from '../kernel/draft-attachments.ts';
+import { Face, feelingOf } from '../ui/face.ts';
+import { Loudspeaker } from '../ui/loudspeaker.ts';
 import { HeardSymbol } from '../ui/symbol.ts';
-import { asked, type Telling, toldOf } from './telling.ts';
+import { KeptOne } from './kept-one.ts';
+import { asked, says, type Telling, toldOf } from './telling.ts';
 
-const feelings: Readonly<Record<string, Feeling>> = { good: 'happy', 'so-so': 'so-so', 'not-good': 'sad' };
+const places: readonly Place[] = ['good', 'so-so', 'not-good'];
 
-/** What will be sent, as it was told. */
+/** What will be sent, as it was told, to be seen and heard once more. */
 @Component({
   selector: 'h-told-cards',
-  imports: [Face, HeardSymbol, TranslocoPipe],
+  imports: [Face, HeardSymbol, KeptOne, Loudspeaker, TranslocoPipe],
   template: `
     <ul class="plain">
       @for (one of told(); track one.id) {
         <li>
-          <strong>{{ 'voice.topics.' + one.id + '.name' | transloco }}</strong>
+          <strong>{{ 'voice.questions.' + one.id | transloco }}</strong>
           @if (one.face; as face) {
-            <h-face [feeling]="feelings[face] ?? 'so-so'" [size]="56" [named]="'voice.faces.' + face | transloco" />
+            <span class="picture"><h-face [feeling]="feelingOf(face)" [size]="56" />{{ 'voice.faces.' + face | transloco }}</span>
           }
           @for (picture of one.pictures; track picture.word) {
             <span class="picture"><h-symbol [name]="picture.symbol" [size]="56" />{{ 'voice.pictures.' + picture.word | transloco }}</span>
           }
+          @for (row of one.sorted; track row.place) {
+            <span class="sorted">
+              <span class="picture"
+                ><h-face [feeling]="feelingOf(row.place)" [size]="44" />{{ 'voice.faces.' + row.place | transloco }}:</span
+              >
+              @for (picture of row.pictures; track picture.word) {
+                <span class="picture"
+                  ><h-symbol [name]="picture.symbol" [size]="44" />{{ 'voice.pictures.' + picture.word | transloco }}</span
+                >
+              }
+            </span>
+          }
           @if (one.words) {
             <q dir="auto">{{ one.words }}</q>
           }
+          @for (hung of one.hung; track hung.name) {
+            <h-kept-one [hung]="hung" [draft]="draft()" [childId]="childId()" />
+          }
+          <h-loudspeaker [words]="one.spoken" />
         </li>
       }
     </ul>
-    @if (telling().scribed) {
+    @if (scribed()) {
       <p class="scribed">{{ 'voice.words.scribed-by' | transloco }}</p>
     }
   `,
-  styles: `
-    ul {
-      display: grid;
-      gap: 14px;
-    }
-    li {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 12px 20px;
-      align-items: center;
-      max-inline-size: none;
-      padding: 16px 22px;
-      border-radius: 24px;
-      background: var(--surface);
-    }
-    .picture {
-      display: inline-flex;
-      gap: 10px;
-      align-items: center;
-      font-size: 1.25rem;
-    }
-    .scribed {
-      padding-block-start: 12px;
-      font-size: 1.25rem;
-    }
-  `,
+  styleUrl: './told-cards.css',
 })
 export class ToldCards {
+  readonly #transloco = inject(TranslocoService);
   readonly telling = input.required<Telling>();
-  readonly feelings = feelings;
+  readonly draft = input.required<Attachments>();
+  readonly childId = input.required<string>();
+  readonly scribed = input(false);
+  readonly feelingOf = feelingOf;
+
   readonly told = computed(() =>
-    asked(this.telling()).flatMap((topic) => {
-      const { face, words } = toldOf(this.telling(), topic.id);
-      const pictures = this.#pointed(topic);
-      return face === null && words.trim() === '' && pictures.length === 0 ? [] : [{ id: topic.id, face, words, pictures }];
-    }),
+    asked(this.telling())
+      .filter(({ id }) => says(toldOf(this.telling(), id)))
+      .map(({ id, choices }) => {
+        const told = toldOf(this.telling(), id);
+        const shown = told.ratherNot ? [ratherNot] : choices.filter(({ word }) => told.pictures.includes(word));
+        const sorted = places.flatMap((place) => {
+          const pictures = choices.filter(({ word }) => told.sorted[word] === place);
+          return pictures.length > 0 && !told.ratherNot ? [{ place, pictures }] : [];
+        });
+        const rest = told.ratherNot ? { face: null, words: '', hung: [] } : { face: told.face, words: told.words.trim(), hung: told.hung };
+        return { id, pictures: shown, sorted, ...rest, spoken: this.#spoken(id, shown, sorted, rest) };
+      }),
   );
 
-  #pointed(topic: Topic): Pointed[] {
-    const { face, pictures, helps } = toldOf(this.telling(), topic.id);
-    const first = face === 'good' ? topic.liked : topic.hard;
-    return [...first.filter(({ word }) => pictures.includes(word)), ...topic.helps.filter(({ word }) => helps.includes(word))];
+  #spoken(
+    id: string,
+    shown: readonly Choice[],
+    sorted: readonly { readonly place: Place; readonly pictures: readonly Choice[] }[],
+    { face, words }: { readonly face: string | null; readonly words: string },
+  ): string {
+    const say = (key: string): string => this.#transloco.translate(`voice.${key}`);
+    const named = (all: readonly Choice[]): string => all.map(({ word }) => say(`pictures.${word}`)).join(', ');
+    return [
+      say(`questions.${id}`),
+      face ? `${say(`faces.${face}`)}.` : '',
+      shown.length > 0 ? `${named(shown)}.` : '',
+      ...sorted.map(({ place, pictures }) => `${say(`faces.${place}`)}: ${named(pictures)}.`),
+      words,
+    ]
+      .filter(Boolean)
+      .join(' ');
   }
 }

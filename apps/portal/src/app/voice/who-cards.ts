@@ -1,106 +1,85 @@
-import { Component, input, output } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { Component, computed, inject, input, output } from '@angular/core';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { Loudspeaker } from '../ui/loudspeaker.ts';
 import { BigCard } from './big-card.ts';
+import { Letters } from './letters.ts';
 import { toggled, type With } from './telling.ts';
+import type { Readers } from './voice.api.ts';
+import { alwaysOf, familyLearns, listed } from './who-says.ts';
 
-/** Who will see this: the child chooses. Nobody chosen means the SENCO alone. */
+/** Who will see this, by name: the child chooses. Nobody chosen means those who lead alone. */
 @Component({
   selector: 'h-who-cards',
-  imports: [BigCard, TranslocoPipe],
+  imports: [BigCard, Letters, Loudspeaker, TranslocoPipe],
   template: `
-    <p class="hint">{{ 'voice.who.always' | transloco: { name: senco() } }}</p>
+    <div class="said">
+      <h-letters class="staff" [names]="names('always')" other="★" />
+      <p>{{ said() }}</p>
+      <h-loudspeaker [words]="said()" />
+    </div>
+    @if (near()) {
+      <p class="near" role="note"><span aria-hidden="true">👁</span> {{ 'voice.who.near' | transloco }}</p>
+    }
     <div class="cards">
-      <h-big-card
-        [label]="'voice.who.parents' | transloco"
-        [note]="family()"
-        [pressed]="audience().includes('parents')"
-        (chosen)="chosen.emit(toggle('parents'))"
-      >
-        <span class="faces parent" aria-hidden="true">
-          @for (name of names(family()); track name) {
-            <span>{{ letter(name) }}</span>
-          } @empty {
-            <span>♥</span>
-          }
-        </span>
-      </h-big-card>
+      @if (mayShareWithFamily()) {
+        <h-big-card
+          [label]="'voice.who.parents' | transloco"
+          [note]="list('parents')"
+          [pressed]="audience().includes('parents')"
+          (chosen)="chosen.emit(toggle('parents'))"
+        >
+          <h-letters class="parent" [names]="names('parents')" other="♥" />
+        </h-big-card>
+      }
       <h-big-card
         [label]="'voice.who.educators' | transloco"
-        [note]="teacher()"
+        [note]="list('educators')"
         [pressed]="audience().includes('educators')"
         (chosen)="chosen.emit(toggle('educators'))"
       >
-        <span class="faces staff" aria-hidden="true">
-          @for (name of names(teacher()); track name) {
-            <span>{{ letter(name) }}</span>
-          } @empty {
-            <span>★</span>
-          }
-        </span>
+        <h-letters class="staff" [names]="names('educators')" other="★" />
       </h-big-card>
-      <h-big-card [label]="'voice.who.only' | transloco: { name: senco() }" [pressed]="audience().length === 0" (chosen)="chosen.emit([])">
-        <span class="faces staff" aria-hidden="true"
-          ><span>{{ letter(senco()) }}</span></span
-        >
+      <h-big-card [label]="'voice.who.only' | transloco" [note]="always()" [pressed]="audience().length === 0" (chosen)="chosen.emit([])">
+        <h-letters class="staff" [names]="names('always')" other="★" />
       </h-big-card>
     </div>
-  `,
-  styles: `
-    :host {
-      display: grid;
-      gap: 20px;
-    }
-    .hint {
-      font-size: 1.375rem;
-    }
-    .cards {
-      display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(min(100%, 270px), 1fr));
-      gap: 20px;
-    }
-    .faces {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 8px;
-      justify-content: center;
-      max-inline-size: 150px;
-    }
-    .faces span:not(:only-child) {
-      inline-size: 64px;
-      block-size: 64px;
-    }
-    .faces span {
-      display: grid;
-      inline-size: 84px;
-      block-size: 84px;
-      place-items: center;
-      border-radius: 50%;
-      background: var(--staff);
-      color: var(--on-voice);
-      font-size: 2.25rem;
-    }
-    .parent span {
-      background: var(--parent);
+    @if (family(); as words) {
+      <div class="said" role="status">
+        <p>{{ words }}</p>
+        <h-loudspeaker [words]="words" />
+      </div>
     }
   `,
+  styleUrl: './who-cards.css',
 })
 export class WhoCards {
+  readonly #transloco = inject(TranslocoService);
   readonly audience = input.required<readonly With[]>();
-  readonly senco = input.required<string>();
-  /** Names in words, empty when they are not known here. */
-  readonly teacher = input.required<string>();
-  readonly family = input.required<string>();
+  /** Undefined where school cannot be asked just now. */
+  readonly readers = input<Readers>();
+  /** Somebody sits beside the child. */
+  readonly near = input(false);
   readonly chosen = output<readonly With[]>();
+
+  readonly always = computed(() => alwaysOf(this.readers(), this.#say));
+  readonly said = computed(
+    () => `${this.#say('who.always', { name: this.always() })} ${this.#say(this.readers()?.decides ? 'who.decides' : 'who.choose')}`,
+  );
+  readonly family = computed(() => familyLearns(this.audience(), this.readers(), this.#say));
+  /** A young person who has let nobody of the family see cannot share with nobody. */
+  readonly mayShareWithFamily = computed(() => !this.readers()?.decides || this.names('parents').length > 0);
 
   toggle(one: With): readonly With[] {
     return toggled(this.audience(), one);
   }
 
-  names(list: string): readonly string[] {
-    return list === '' ? [] : list.split(', ');
+  names(whose: 'always' | With): readonly string[] {
+    return [...new Set((this.readers()?.[whose] ?? []).map(({ called }) => called))];
   }
 
-  letter(name: string): string {
-    return [...name.replace(/^(Mr|Mrs|Ms|Miss|Mx|Dr)\.? /, '')][0]?.toUpperCase() ?? '';
+  list(whose: With): string {
+    return listed(this.names(whose), this.#say);
   }
+
+  readonly #say = (key: string, params: Readonly<Record<string, string>> = {}): string => this.#transloco.translate(`voice.${key}`, params);
 }

@@ -1,0 +1,30 @@
+import type { Question } from '@heard/domain/voice';
+import { asked, setOf, type Telling } from './telling.ts';
+
+export type Step = { readonly kind: 'topics' | 'who' | 'send' } | { readonly kind: 'question'; readonly question: Question };
+
+/** One question a screen. What was answered decides what is asked next. */
+export const stepsOf = (now: Telling): readonly Step[] => [
+  ...(setOf(now).topics.length > 0 ? [{ kind: 'topics' as const }] : []),
+  ...asked(now).map((question) => ({ kind: 'question' as const, question })),
+  { kind: 'who' },
+  { kind: 'send' },
+];
+
+const aboutOf = (step: Step | undefined): string | null => (step?.kind === 'question' ? (step.question.topic ?? step.question.id) : null);
+
+/** The screen after everything about the same topic. */
+export function past(steps: readonly Step[], at: number): number {
+  const here = aboutOf(steps[at]);
+  if (here === null) return at + 1;
+  const next = steps.findIndex((step, index) => index > at && aboutOf(step) !== here);
+  return next < 0 ? at + 1 : next;
+}
+
+/** Where the child is: one dot a topic or a question, one for whom, one for sending. */
+export function dotsOf(steps: readonly Step[], at: number): readonly ('done' | 'here' | 'later')[] {
+  const groups = steps.map((step) => aboutOf(step) ?? step.kind);
+  const places = [...new Set(groups)];
+  const here = places.indexOf(groups[at] ?? '');
+  return places.map((_, index) => (index < here ? 'done' : index === here ? 'here' : 'later'));
+}
