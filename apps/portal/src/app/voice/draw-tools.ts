@@ -26,17 +26,21 @@ export interface Tool {
 
 export const STAMPS: readonly SymbolName[] = [
   'friend',
+  'family',
   'teacher',
+  'alone',
+  'happy',
+  'sad',
+  'worried',
+  'angry',
   'home',
+  'classroom',
   'playground',
+  'outside',
   'lunch',
-  'reading',
+  'bus',
   'loud',
   'quiet',
-  'alone',
-  'help',
-  'like',
-  'dislike',
 ];
 
 /** On the paper, in its units. */
