@@ -85,7 +85,7 @@ export const alike: readonly string[] = ['session-end', 'passkey-remove', 'email
   (name) => `POST /api/account/${name}`,
 );
 const ofWaysIn = ['challengeId', 'answer', 'name', 'passkeyId', 'sessionId', 'others', 'token', 'fresh'];
-const ofTablets = ['childIds', 'minutes', 'label', 'cornerId', 'picture', 'draftId', 'value'];
+const ofTablets = ['childIds', 'pictures', 'minutes', 'label', 'cornerId', 'picture', 'draftId', 'value'];
 /** Names of fields in these bodies. */
 export const bodyFields: readonly string[] = [
   'code',

@@ -37,7 +37,7 @@ describe('a child in a corner', () => {
       called: 'Rowan',
       roles: [],
       children: [{ childId: rowansFile, as: 'child' }],
-      tablet: { openedBy: 'Mr Osei', until: '2026-09-07T08:30:00.000Z', at: now },
+      tablet: { openedBy: 'Mr Osei', until: '2026-09-07T08:30:00.000Z', at: now, picture: null },
     });
     pass(20 * minute - 1);
     expect(await tablet.in()).toBe('Rowan');
@@ -164,5 +164,15 @@ describe('a picture of one’s own', () => {
     for (const picture of ['', 'A boat', '../x', 'x'.repeat(31)]) expect(await chooses('farrow', picture)).toBe(400);
     const { children } = (await house.query('osei', 'tablet/choices')).body as { children: object[] };
     expect(children).toEqual([{ childId: rowansFile, called: 'Rowan', name: 'Rowan Ashby', className: 'Kestrels', picture: 'fish' }]);
+  });
+
+  it('given a corner opened with first pictures, when some have chosen already, then theirs stays, and children who are not in it get none', async () => {
+    const osei = await Tablet.of(house, 'osei');
+    house.get(Vault).database.exec('DELETE FROM child_picture');
+    const pictures = [rowansFile, adasFile].map((childId) => ({ childId, picture: 'kite' }));
+    expect((await osei.opens([rowansFile], { pictures })).status).toBe(200);
+    const again = await Tablet.of(house, 'osei');
+    await again.opens([rowansFile], { pictures: [{ childId: rowansFile, picture: 'sun' }] });
+    expect(house.get(Vault).database.prepare('SELECT person_id AS childId, picture FROM child_picture').all()).toEqual([pictures[0]]);
   });
 });

@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { isCorner } from '../../../apps/portal/src/app/kernel/corner-mark.ts';
-import { cardPictures, pictureOf } from '../../../apps/portal/src/app/tablet/card-pictures.ts';
+import { cardPictures, pictured, pictureOf } from '../../../apps/portal/src/app/tablet/card-pictures.ts';
 import { CardsPage } from '../../../apps/portal/src/app/tablet/cards.page.ts';
 import { type Answering, opened, type Opened } from '../support/family-school.ts';
 import { rowan } from '../support/rowan.ts';
@@ -96,7 +96,18 @@ describe('given pictures for cards', () => {
     expect(of(rowan)).toBe(of(rowan));
     expect(new Set(Array.from({ length: 40 }, (_, n) => of(`child-${n}`))).size).toBeGreaterThan(8);
     expect([of(rowan, 'boat'), of(rowan, 'dragon')]).toEqual(['boat', of(rowan)]);
-    expect(cardPictures).toHaveLength(16);
+    expect(cardPictures).toHaveLength(24);
+  });
+
+  it('when a class is given theirs then no two have the same before all are used, nobody’s own is taken, and it is the same each time', () => {
+    const kestrels = Array.from({ length: 26 }, (_, n) => ({
+      childId: `child-${n}`,
+      className: 'Kestrels',
+      picture: n === 3 ? 'boat' : null,
+    }));
+    const names = pictured(kestrels).map((one) => one.picture);
+    expect([names[3], new Set(names).size, names.filter((one) => one === 'boat').length]).toEqual(['boat', 24, 1]);
+    expect(pictured(kestrels).map((one) => one.picture)).toEqual(names);
   });
 });
 

@@ -50,7 +50,10 @@ describe('given a teacher with a tablet in his hands', () => {
     await here.press('Open the children’s corner here');
     await here.sees('');
     expect(here.school.commands).toEqual([
-      { path: 'tablet/open', body: { childIds: [fern, rowan], minutes: 60, label: 'Reading corner' } },
+      {
+        path: 'tablet/open',
+        body: { childIds: [fern, rowan], pictures: [{ childId: fern, picture: expect.any(String) }], minutes: 60, label: 'Reading corner' },
+      },
     ]);
     expect([anew, TestBed.inject(Session).me()]).toEqual([['/tablet/cards'], undefined]);
   });

@@ -30,7 +30,7 @@ export interface Me {
   readonly agencies: readonly AgencyId[];
   readonly children: readonly { readonly childId: ChildId; readonly called: string; readonly as: 'parent' | 'child' | 'supporter' }[];
   /** On a shared tablet: which adult opened the corner, and when this session ends, beside the moment at which that was said. */
-  readonly tablet: { readonly openedBy: string; readonly until: string; readonly at: string } | null;
+  readonly tablet: { readonly openedBy: string; readonly until: string; readonly at: string; readonly picture: string | null } | null;
 }
 
 @Asks()
@@ -71,9 +71,10 @@ export class SessionController {
   }
 
   /** A tablet's own clock may be wrong: what is left of the time follows from the two moments. */
-  #tabletOf({ sessionId, lent, until }: Signed): Me['tablet'] {
+  #tabletOf({ sessionId, personId, lent, until }: Signed): Me['tablet'] {
     const openedBy = lent === 'tablet' ? this.lent.of(sessionId)?.lentBy : undefined;
-    return openedBy === undefined ? null : { openedBy: this.corners.calledOf(openedBy), until, at: new Date().toISOString() };
+    if (openedBy === undefined) return null;
+    return { openedBy: this.corners.calledOf(openedBy), until, at: new Date().toISOString(), picture: this.corners.pictureOf(personId) };
   }
 
   #called(childId: ChildId): string {

@@ -16,13 +16,15 @@ import { CornerCookie } from './corner-cookie.ts';
 import { Corners, type Card, type OpenCorner } from './corners.ts';
 import { PictureTable } from './picture.table.ts';
 
+const picture = z.string().regex(/^[a-z][a-z-]{1,29}$/, 'Please choose one of the pictures.');
 const opening = z.strictObject({
   childIds: z.array(childId).min(1, 'Please choose at least one child.').max(60, 'Please choose at most 60 children.'),
+  pictures: z.array(z.strictObject({ childId, picture })).max(60).default([]),
   minutes: z.int().min(15, 'Please choose at least 15 minutes.').max(600, 'A corner is open for ten hours at most.'),
   label: z.string().trim().max(60, 'Please use at most 60 letters.'),
 });
 const closing = z.strictObject({ cornerId: z.uuid() });
-const choosing = z.strictObject({ childId, picture: z.string().regex(/^[a-z][a-z-]{1,29}$/, 'Please choose one of the pictures.') });
+const choosing = z.strictObject({ childId, picture });
 
 /** A child to choose for a corner. */
 export interface ChoosableChild extends Card {
@@ -61,13 +63,13 @@ export class CornerController {
     @Body() body: unknown,
     @Res({ passthrough: true }) response: Response,
   ): { until: string } {
-    const { childIds, minutes, label } = parse(opening, body);
+    const { childIds, pictures, minutes, label } = parse(opening, body);
     const hash = (seconds: number): string => {
       const made = this.cookie.make(seconds);
       for (const line of made.lines) response.appendHeader('Set-Cookie', line);
       return made.hash;
     };
-    const { until } = this.corners.open(who, childIds, { minutes, label: label || deviceOf(userAgent ?? null), hash });
+    const { until } = this.corners.open(who, childIds, { pictures, minutes, label: label || deviceOf(userAgent ?? null), hash });
     response.appendHeader('Set-Cookie', this.sessions.endingCookie());
     this.sessions.end(personId, sessionId);
     return { until };
@@ -84,9 +86,9 @@ export class CornerController {
   @Post('choose-picture')
   @HttpCode(200)
   choosePicture(@Who() who: Someone, @Body() body: unknown): object {
-    const { childId: child, picture } = parse(choosing, body);
+    const { childId: child, picture: chosen } = parse(choosing, body);
     if (who.sight.asChild !== child && !this.corners.childFor(who, child)) throw new Unseen();
-    this.pictures.put(child, picture);
+    this.pictures.put(child, chosen);
     return {};
   }
 }

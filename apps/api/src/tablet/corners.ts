@@ -26,6 +26,16 @@ export interface OpenCorner extends Pick<Corner, 'cornerId' | 'label' | 'openedA
   readonly mine: boolean;
 }
 
+/** How a corner is opened. */
+export interface AsOpened {
+  readonly minutes: number;
+  readonly label: string;
+  /** For children of it who have chosen none. */
+  readonly pictures: readonly { readonly childId: ChildId; readonly picture: string }[];
+  /** Gives its device what opens the cards, for so long, and answers the hash of that. */
+  readonly hash: (seconds: number) => string;
+}
+
 /** Corners for children: who opens one, for whom it is, and when it is over. */
 @Injectable()
 export class Corners {
@@ -52,16 +62,23 @@ export class Corners {
     return row;
   }
 
+  /** The picture that a child chose for their card. */
+  pictureOf(childId: string): string | null {
+    return this.pictures.of(childId);
+  }
+
   cardOf({ childId, called }: ChildRow): Card {
     return { childId, called, picture: this.pictures.of(childId) };
   }
 
   /** All of the children or none. @throws Unseen, OtherSchool */
-  open(who: Someone, children: readonly ChildId[], as: { minutes: number; label: string; hash: (seconds: number) => string }): Corner {
+  open(who: Someone, children: readonly ChildId[], as: AsOpened): Corner {
     const rows = [...new Set(children)].map((childId) => this.childFor(who, childId));
     const now = new Date();
     const until = endOf(now, as.minutes);
     this.accounts.openMany(rows.map(({ childId, schoolId, name }) => ({ personId: childId, schoolId, kind: 'child', name })));
+    for (const { childId, picture } of as.pictures)
+      if (rows.some((one) => one.childId === childId) && !this.pictures.of(childId)) this.pictures.put(childId, picture);
     const corner: Corner = {
       cornerId: randomUUID(),
       schoolId: who.asker.school,

@@ -96,12 +96,11 @@ import { WaitingRow } from './waiting-row.ts';
   styles: `
     .tools {
       flex: 1 1 auto;
-      flex-wrap: nowrap;
       justify-content: end;
-      max-inline-size: 460px;
+      max-inline-size: 660px;
     }
     h-find-child {
-      flex: 1;
+      flex: 1 1 15rem;
     }
     .begun {
       display: flex;

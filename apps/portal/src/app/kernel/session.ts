@@ -22,8 +22,17 @@ export interface Me {
   /** Agencies for which a professional works today. */
   readonly agencies: readonly string[];
   readonly children: readonly { readonly childId: string; readonly called: string; readonly as: Relation }[];
-  /** On a shared tablet: which adult opened the corner, when this session ends, and when that was said; all by school's clock. */
-  readonly tablet?: { readonly openedBy: string; readonly until: string; readonly at: string } | null;
+  readonly tablet?: OnTablet | null;
+}
+
+/** A child on a shared tablet. The moments are school's: when this session ends, and when that was said. */
+export interface OnTablet {
+  /** The adult who opened the corner, as children know them. */
+  readonly openedBy: string;
+  readonly until: string;
+  readonly at: string;
+  /** The picture of their card; null while they chose none. */
+  readonly picture?: string | null;
 }
 
 /** Signed in by a link, a letter or another house, and a second proof is wanted still. */

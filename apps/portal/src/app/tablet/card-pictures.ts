@@ -107,6 +107,54 @@ const drawn = {
     eyes([40, 56], [60, 56]),
     smile(50, 64),
   ],
+  umbrella: [
+    { d: 'M8 54Q10 14 50 12Q90 14 92 54Q78 42 64 54Q50 42 36 54Q22 42 8 54Z', fill: 'coral' },
+    { d: 'M50 4V12M50 46V82Q50 94 38 94Q28 92 30 82', width: 6 },
+  ],
+  house: [
+    { d: 'M20 46H80V92H20Z', fill: 'white' },
+    { d: 'M50 8L94 50H6Z', fill: 'coral' },
+    { d: 'M42 64H58V92H42Z', fill: 'sun' },
+    { d: 'M28 56H38V68H28ZM62 56H72V68H62Z', fill: 'sky', width: 3.5 },
+  ],
+  train: [
+    { d: 'M8 44H56V78H8Z', fill: 'sky' },
+    { d: 'M56 22H92V78H56Z', fill: 'coral' },
+    { d: 'M64 32H84V50H64Z', fill: 'white' },
+    { d: 'M16 44V24H30V44Z', fill: 'sun' },
+    { d: ring(26, 82, 11) + ring(54, 82, 11) + ring(80, 82, 11), fill: 'sun' },
+  ],
+  bee: [
+    { d: 'M40 36Q26 8 46 10Q62 14 54 38ZM62 36Q64 10 82 18Q90 32 68 42Z', fill: 'white' },
+    { d: 'M12 58Q14 36 50 36Q88 36 90 58Q88 82 50 82Q14 80 12 58Z', fill: 'sun' },
+    { d: 'M42 37V82M60 37V82M76 42V76', width: 8 },
+    eyes([26, 52]),
+    smile(24, 62, 6),
+    { d: 'M22 40Q16 28 8 30', width: 4 },
+  ],
+  mushroom: [
+    { d: 'M36 54H64L68 92H32Z', fill: 'white' },
+    { d: 'M8 56Q10 12 50 12Q90 12 92 56Z', fill: 'coral' },
+    { d: ring(34, 34, 7) + ring(60, 28, 8) + ring(74, 46, 5), fill: 'white', width: 3.5 },
+    eyes([44, 66], [56, 66]),
+    smile(50, 74, 6),
+  ],
+  whale: [
+    { d: 'M8 62Q10 38 40 38Q70 38 76 56Q84 56 84 44Q74 40 74 28Q86 28 88 36Q92 26 98 30Q98 42 90 46Q92 84 50 86Q8 86 8 62Z', fill: 'sky' },
+    { d: 'M38 38V26M38 26Q30 14 22 20M38 26Q46 14 54 20', width: 4 },
+    eyes([26, 58]),
+    smile(22, 70, 8),
+  ],
+  bus: [
+    { d: 'M8 22H84Q94 24 94 46V76H8Z', fill: 'coral' },
+    { d: 'M16 32H34V50H16ZM40 32H58V50H40ZM64 32H84V50H64Z', fill: 'white', width: 4 },
+    { d: 'M8 60H94', width: 4 },
+    { d: ring(28, 78, 12) + ring(72, 78, 12), fill: 'sun' },
+  ],
+  leaf: [
+    { d: 'M18 82Q4 20 84 10Q96 78 30 78Z', fill: 'sky' },
+    { d: 'M8 94Q30 56 66 30M40 60L36 42M52 48L72 50', width: 4 },
+  ],
 } as const satisfies Readonly<Record<string, readonly CardStroke[]>>;
 
 export type CardPictureName = keyof typeof drawn;
@@ -114,9 +162,32 @@ export const cardPictures = Object.keys(drawn) as readonly CardPictureName[];
 
 export const strokesOfCard = (name: CardPictureName): readonly CardStroke[] => drawn[name];
 
+const known = (picture: string | null): CardPictureName | undefined => cardPictures.find((name) => name === picture);
+
 /** The picture that a child chose; until then one that is always the same for them. */
 export function pictureOf({ childId, picture }: { readonly childId: string; readonly picture: string | null }): CardPictureName {
-  const chosen = cardPictures.find((name) => name === picture);
   const sum = [...childId].reduce((all, sign) => (all * 31 + sign.charCodeAt(0)) % 9973, 7);
-  return chosen ?? (cardPictures[sum % cardPictures.length] as CardPictureName);
+  return known(picture) ?? (cardPictures[sum % cardPictures.length] as CardPictureName);
+}
+
+interface Pictured {
+  readonly childId: string;
+  readonly className: string;
+  readonly picture: string | null;
+}
+
+/** Each with a picture: those who chose none get one that the fewest of their class have, the one that would be theirs where it is free. */
+export function pictured<T extends Pictured>(children: readonly T[]): readonly (T & { readonly picture: CardPictureName })[] {
+  const used = new Map<string, number>();
+  const at = ({ className }: Pictured, name: string): string => `${className}/${name}`;
+  const count = (child: Pictured, name: string): number => used.get(at(child, name)) ?? 0;
+  const take = (child: Pictured, name: string): void => void used.set(at(child, name), count(child, name) + 1);
+  for (const child of children) if (known(child.picture)) take(child, child.picture ?? '');
+  return children.map((child) => {
+    const from = cardPictures.indexOf(pictureOf(child));
+    const inTurn = [...cardPictures.slice(from), ...cardPictures.slice(0, from)];
+    const picture = known(child.picture) ?? inTurn.toSorted((a, b) => count(child, a) - count(child, b))[0] ?? 'sun';
+    if (!known(child.picture)) take(child, picture);
+    return { ...child, picture };
+  });
 }

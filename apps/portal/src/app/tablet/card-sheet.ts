@@ -24,7 +24,7 @@ import type { WrittenCard } from './tablet.api.ts';
       <div class="half">
         <h-card-picture [name]="pictureOf(card())" />
         <h-qr-code [words]="address()" [named]="'tablet.sheet.square' | transloco: { name: card().called }" />
-        <div class="words">
+        <div class="how">
           <p>
             <strong>{{ 'tablet.sheet.adult' | transloco }}</strong>
           </p>
@@ -54,7 +54,7 @@ import type { WrittenCard } from './tablet.api.ts';
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 190px), 1fr));
       align-items: start;
     }
-    .words {
+    .how {
       display: grid;
       flex: 1 1 18rem;
       gap: 8px;

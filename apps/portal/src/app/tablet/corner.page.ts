@@ -10,6 +10,7 @@ import { Field } from '../ui/field.ts';
 import { Page } from '../ui/page.ts';
 import { StateNote } from '../ui/state-note.ts';
 import { ANEW } from './anew.ts';
+import { pictured } from './card-pictures.ts';
 import { ChooseChildren } from './choose-children.ts';
 import { CARDS } from './leaving.ts';
 import { OpenCorners } from './open-corners.ts';
@@ -46,6 +47,7 @@ export class CornerPage {
   readonly #drafts = inject(Drafts);
   readonly #anew = inject(ANEW);
   readonly seen = follow(['child', 'staff'], (signal) => this.#api.choices(signal));
+  readonly children = computed(() => pictured(this.seen.value()?.children ?? []));
   readonly chosen = signal<ReadonlySet<string>>(new Set());
   readonly long = signal<HowLong | undefined>('lesson');
   readonly missing = signal(false);
@@ -62,10 +64,21 @@ export class CornerPage {
     this.missing.set(childIds.length === 0);
     if (childIds.length === 0) return document.getElementById('children')?.focus();
     const person = this.#session.me()?.personId;
+    const pictures = this.#firstPictures(childIds);
     const minutes = minutesOf[this.long() ?? 'lesson'];
-    const opened = await this.press.of(() => this.#session.endBy(() => this.#api.open({ childIds, minutes, label: label.trim() })));
+    const opened = await this.press.of(() =>
+      this.#session.endBy(() => this.#api.open({ childIds, pictures, minutes, label: label.trim() })),
+    );
     if (!opened) return;
     if (person) await this.#drafts.forget(person);
     this.#anew(CARDS);
+  }
+
+  /** Whoever has chosen no picture keeps the one that they meet first. */
+  #firstPictures(childIds: readonly string[]): { childId: string; picture: string }[] {
+    const none = new Set(this.seen.value()?.children.flatMap(({ childId, picture }) => (picture === null ? [childId] : [])));
+    return this.children().flatMap(({ childId, picture }) =>
+      childIds.includes(childId) && none.has(childId) ? [{ childId, picture }] : [],
+    );
   }
 }

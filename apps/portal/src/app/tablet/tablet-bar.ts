@@ -2,6 +2,8 @@ import { Component, computed, DestroyRef, DOCUMENT, effect, inject, signal } fro
 import { Router, RouterLink } from '@angular/router';
 import { provideTranslocoScope, TranslocoPipe } from '@jsverse/transloco';
 import { Session } from '../kernel/session.ts';
+import { CardPicture } from './card-picture.ts';
+import { pictureOf } from './card-pictures.ts';
 import { FinishDialog } from './finish.dialog.ts';
 import { Leaving } from './leaving.ts';
 
@@ -11,12 +13,12 @@ const SOON = 2 * 60_000;
 /** On a shared tablet, over every page of a child: whose turn it is, and “I am finished”, always in the same place. No clock is shown. */
 @Component({
   selector: 'h-tablet-bar',
-  imports: [FinishDialog, RouterLink, TranslocoPipe],
+  imports: [CardPicture, FinishDialog, RouterLink, TranslocoPipe],
   providers: [provideTranslocoScope('tablet')],
   template: `
     <div class="bar">
       <a [routerLink]="['/tablet/picture', childId()]"
-        >{{ me()?.called }}<span class="unseen">: {{ 'tablet.bar.mine' | transloco }}</span></a
+        ><h-card-picture [name]="picture()" />{{ me()?.called }}<span class="unseen">: {{ 'tablet.bar.mine' | transloco }}</span></a
       >
       <p role="status">{{ soon() ? ('tablet.bar.soon' | transloco) : '' }}</p>
       <button type="button" class="finish" [attr.aria-busy]="leaving()" (click)="finish()">
@@ -35,6 +37,7 @@ export class TabletBar {
   readonly #router = inject(Router);
   readonly me = this.#session.me;
   readonly childId = computed(() => this.me()?.personId ?? '');
+  readonly picture = computed(() => pictureOf({ childId: this.childId(), picture: this.me()?.tablet?.picture ?? null }));
   readonly asking = signal(false);
   readonly lost = signal(false);
   readonly leaving = signal(false);

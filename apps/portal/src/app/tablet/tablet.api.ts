@@ -30,6 +30,15 @@ export interface Choices {
   readonly corners: readonly OpenCorner[];
 }
 
+export interface Opening {
+  readonly childIds: readonly string[];
+  /** For those who have chosen none. */
+  readonly pictures: readonly { readonly childId: string; readonly picture: string }[];
+  readonly minutes: number;
+  /** Which device, in words; school has some where this is empty. */
+  readonly label: string;
+}
+
 export interface Cards {
   readonly openedBy: string;
   readonly until: string;
@@ -69,7 +78,7 @@ export class TabletApi {
     return this.#ask.query('tablet/choices', {}, signal);
   }
 
-  open(corner: { childIds: readonly string[]; minutes: number; label: string }): Promise<{ readonly until: string }> {
+  open(corner: Opening): Promise<{ readonly until: string }> {
     return this.#ask.once('tablet/open', corner);
   }
 
