@@ -19,6 +19,7 @@ import heard from '../../../apps/portal/public/words/heard/en.json' with { type:
 import home from '../../../apps/portal/public/words/home/en.json' with { type: 'json' };
 import input from '../../../apps/portal/public/words/input/en.json' with { type: 'json' };
 import look from '../../../apps/portal/public/words/look/en.json' with { type: 'json' };
+import profile from '../../../apps/portal/public/words/profile/en.json' with { type: 'json' };
 import referral from '../../../apps/portal/public/words/referral/en.json' with { type: 'json' };
 import roll from '../../../apps/portal/public/words/roll/en.json' with { type: 'json' };
 import said from '../../../apps/portal/public/words/said/en.json' with { type: 'json' };
@@ -126,6 +127,7 @@ export async function opened(page: Type<unknown>, pattern: string, address: stri
             home,
             input,
             look,
+            profile,
             referral,
             roll,
             said,

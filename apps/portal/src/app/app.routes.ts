@@ -34,6 +34,7 @@ export const routes: Routes = [
     path: 'children/:childId/referrals',
     loadChildren: () => import('./referral/referral.routes.ts').then((m) => m.childReferralRoutes),
   },
+  { path: 'profile', loadChildren: () => import('./profile/profile.routes.ts').then((m) => m.profileRoutes) },
   { path: 'referral', loadChildren: () => import('./referral/referral.routes.ts').then((m) => m.referralRoutes) },
   { path: 'agencies', loadChildren: () => import('./agency/agency.routes.ts').then((m) => m.agencyRoutes) },
   { path: 'consent', loadChildren: () => import('./consent/consent.routes.ts').then((m) => m.consentRoutes) },

@@ -8,6 +8,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
   imports: [RouterLink, TranslocoPipe],
   template: `
     <nav [attr.aria-label]="'child.ways.label' | transloco">
+      <a [routerLink]="['/profile', childId()]">{{ 'child.ways.profile' | transloco }}</a>
       @for (way of ways; track way) {
         <a [routerLink]="['/children', childId(), way]">{{ 'child.ways.' + way | transloco }}</a>
       }

@@ -12,6 +12,9 @@ import { TranslocoPipe } from '@jsverse/transloco';
         <a [routerLink]="['/timeline', childId()]">{{ 'home.parent.story' | transloco: { child: child() } }}</a>
       </li>
       <li>
+        <a [routerLink]="['/profile', childId()]">{{ 'home.parent.profile' | transloco: { child: child() } }}</a>
+      </li>
+      <li>
         <a [routerLink]="['/children', childId(), 'consents']">{{ 'consent.list.heading' | transloco: { child: child() } }}</a>
       </li>
       <li>
