@@ -63,7 +63,8 @@ describe('the story, played through the rules', () => {
   it('given the SENCO’s queue today, when asked, then seventeen wait and some are late', () => {
     expect(open()).toHaveLength(17);
     expect(open().filter((row) => row.answerBy < today).length).toBe(7);
-    expect(open().filter((row) => row.speaker.as === 'child').length).toBeGreaterThanOrEqual(4);
+    expect(open().filter((row) => row.speaker.as === 'child').length).toBe(3);
+    expect(open().filter((row) => row.kind === 'observation')).toHaveLength(1);
   });
   it('given the decisions, when looked for those to look at again, then there are a few and one is past its day', () => {
     const due = decisions.filter((row) => row.followedBy === null && row.reviewOn <= '2026-12-06');
@@ -102,7 +103,9 @@ describe('the story, played through the rules', () => {
     some((row) => row.language === 'pl' && row.translations.length > 0);
     some((row) => row.language === 'ur' && row.translations.length > 0);
     some((row) => row.how === 'scribed');
-    some((row) => row.how === 'observed' && row.speaker.as === 'child');
+    some((row) => row.kind === 'observation' && row.speaker.as === 'staff');
+    some((row) => row.space !== null && row.help.includes('interpreted'));
+    expect(inputs.some((row) => row.how === 'observed')).toBe(false);
     some((row) => row.occurredAt < row.recordedAt);
     some((row) => row.triage.some((one) => one.familyTold?.told === false));
     some((row) => row.answers.some((one) => one.missed !== null));

@@ -13,6 +13,17 @@ export type Said = {
   readonly seen?: readonly [string, string];
 };
 
+/** Where a child was and who was near, and what help there was. */
+export type Heard = {
+  readonly where?: readonly [
+    place: 'classroom' | 'quiet-room' | 'outside' | 'home' | 'elsewhere',
+    near: 'nobody' | 'grown-up' | 'friend' | 'family',
+  ];
+  readonly help?: readonly ('read-aloud' | 'asked' | 'signed' | 'pressed' | 'interpreted')[];
+};
+
+export const heard = ({ where, help = [] }: Heard) => ({ space: where ? { place: where[0], near: where[1] } : null, help });
+
 export type Face = 'good' | 'so-so' | 'not-good';
 /** Question, answer by face, pictures as symbol and label, words. */
 export type FaceAnswer = readonly [

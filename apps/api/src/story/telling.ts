@@ -2,7 +2,7 @@ import { consenting } from './consenting.ts';
 import { agreements, decided, noted, type Decision } from './deciding.ts';
 import { gathering, referring } from './gathering.ts';
 import type { Happening } from './happening.ts';
-import { answered, readings, reads, saying, type FaceAnswer, type Said } from './speaking.ts';
+import { answered, heard, readings, reads, saying, type FaceAnswer, type Heard, type Said } from './speaking.ts';
 
 type Told = { readonly people: readonly string[]; readonly by: 'phone' | 'in-person' | 'message' | 'letter'; readonly on: string };
 
@@ -25,7 +25,7 @@ const speaking = ({ now }: Moment) => ({
     key: string,
     about: string,
     words: string | null,
-    more: Said & { readonly answers?: readonly FaceAnswer[] } = {},
+    more: Said & Heard & { readonly answers?: readonly FaceAnswer[] } = {},
   ): readonly Happening[] => [
     now((names) => ({
       type: 'ShareVoice',
@@ -35,6 +35,7 @@ const speaking = ({ now }: Moment) => ({
         about,
         words,
         answers: (more.answers ?? []).map(answered),
+        ...heard(more),
         ...saying(more, ['educators', 'parents'], names),
       },
     })),

@@ -104,6 +104,10 @@ export const amira = chapter(
     'radio',
     'the new hall speakers',
     'The new speakers whistle in my ears. I smile so nobody notices.',
-    { answers: [['hall', 'How is the hall?', 'not-good', [['loud', 'too loud']]]], read: '2026-11-13 08:10' },
+    {
+      answers: [['hall', 'How is the hall?', 'not-good', [['loud', 'too loud']]]],
+      read: '2026-11-13 08:10',
+      where: ['quiet-room', 'grown-up'],
+    },
   ),
 );

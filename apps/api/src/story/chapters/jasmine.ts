@@ -20,12 +20,13 @@ export const jasmine = chapter(
     'peg',
     'my peg',
     'I took my coat off at story time. I want a peg that nobody walks past.',
-    { audience: ['educators', 'parents'], read: '2025-11-03 15:40' },
+    { audience: ['educators', 'parents'], read: '2025-11-03 15:40', where: ['quiet-room', 'grown-up'] },
   ),
   at('2025-11-04 15:35', 'Ms Farrow').closes('peg', 'settled', 'The peg by the window, behind the bookcase, has her name on it.', [
     'You have a peg by the window. Nobody walks past it.',
     'quiet',
   ]),
+  at('2025-11-05 09:05', 'Jasmine Okafor').notes('peg', null),
   at('2026-01-13 12:50', 'Mr Lund').raises(
     'mondays',
     'after contact visits',

@@ -73,6 +73,7 @@ export const kofi = chapter(
   at('2026-06-24 13:25', 'Kofi Mensah').shares('capsized', 'the lake', 'We capsized on purpose. Twice.', {
     answers: [['lake', 'How was the lake?', 'good', [['together', 'together']]]],
     read: '2026-06-24 15:40',
+    where: ['outside', 'friend'],
   }),
   at('2026-06-26 15:10', 'Ms Farrow').closes(
     'capsized',
@@ -80,6 +81,7 @@ export const kofi = chapter(
     'Read aloud in the staff room, to applause. The lower lodge is booked for next year too.',
     ['We read your words to everybody. They clapped.', 'like'],
   ),
+  at('2026-06-29 09:10', 'Kofi Mensah').notes('capsized', null),
   at('2026-10-06 18:44', mum).raises(
     'secondary',
     'secondary school',
@@ -104,6 +106,6 @@ export const kofi = chapter(
     'choose',
     'secondary school',
     'I choose the one with the broken lift because my friends go there. I will tell them if it breaks.',
-    { read: '2026-11-20 08:10' },
+    { read: '2026-11-20 08:10', where: ['classroom', 'nobody'] },
   ),
 );

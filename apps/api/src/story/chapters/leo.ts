@@ -70,6 +70,8 @@ export const leo = chapter(
     language: 'it',
     answers: [['friends', 'Who do you like to play with?', 'good', [['friend', 'my friend']]]],
     read: '2026-05-20 15:40',
+    where: ['quiet-room', 'friend'],
+    help: ['read-aloud', 'interpreted'],
   }),
   at('2026-05-22 15:10', 'Ms Farrow').closes(
     'nia',
@@ -77,6 +79,7 @@ export const leo = chapter(
     'Leo and Nia stay near each other at dinner when he moves up to Starlings.',
     ['You and Nia sit together at dinner.', 'friend'],
   ),
+  at('2026-06-02 09:05', 'Leo Marchetti').notes('nia', null),
   at('2026-11-03 20:20', mamma).shares('casa', 'a casa', 'Adesso parla inglese anche con il cane. Grazie a tutti, e soprattutto a Nia.', {
     language: 'it',
     read: '2026-11-04 08:10',

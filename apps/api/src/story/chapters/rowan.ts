@@ -78,6 +78,7 @@ export const rowan = chapter(
         ],
       ],
     ],
+    where: ['quiet-room', 'grown-up'],
     read: '2026-09-09 15:35',
     seen: ['Mr Osei', '2026-09-10 08:30'],
   }),
@@ -166,6 +167,8 @@ export const rowan = chapter(
       ['assembly', 'How is assembly?', 'not-good', [['loud', 'too loud']]],
     ],
     read: '2026-11-03 08:15',
+    where: ['classroom', 'friend'],
+    help: ['read-aloud'],
   }),
   at('2026-11-16 20:38', mum).raises(
     'sunday',

@@ -23,6 +23,7 @@ export const chidi = chapter(
     'Seven pages! We all read it.',
     'like',
   ]),
+  at('2026-06-15 09:00', 'Chidi Eze').notes('seven', null),
 );
 
 export const aaliyah = chapter(
