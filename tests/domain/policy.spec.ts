@@ -91,7 +91,7 @@ const table: Record<string, string> = {
   StopSharing: /*   */ '. . . . . . s h . . . . . . . .',
   EndReferral: /*   */ '. . . . . . s h . . . . . . . .',
   EndReferrals: /*  */ '. . . . . . . . . . . . . . . k',
-  AddProfileLine: /**/ 'c p p . . . s h e . . . . . . .',
+  OfferProfileLine: /**/ 'c p p . . . s h e . . . . . . .',
   WithdrawProfileLine: 'c p p . . . s h e . . . . . . .',
   PublishProfile: /**/ '. . . . . . s h . . . . . . . .',
   LookAtFile: /*    */ '. . . . . . . . e . . . . . . .',

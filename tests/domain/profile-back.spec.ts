@@ -98,7 +98,7 @@ describe('taking a line back', () => {
 });
 
 describe('a young person’s own page', () => {
-  const add = { type: 'AddProfileLine', data: line() };
+  const add = { type: 'OfferProfileLine', data: line() };
   const later = on(farrow, '2035-07-02');
   const paged = (over: object = {}) => published(over).event;
   const open = { lookAgainOn: '2036-03-01' };

@@ -8,10 +8,10 @@ import type { Before } from '../support/record.ts';
 import { by, circle, dadSaid, dadsConcern, mumSaid, mumsConcern, rowanSaid, rowansVoice } from '../support/story.ts';
 
 const after = (...before: readonly Before[]) => given(profile, ...circle, ...before);
-const add = (over: object = {}) => ({ type: 'AddProfileLine', data: line(over) });
+const add = (over: object = {}) => ({ type: 'OfferProfileLine', data: line(over) });
 const told = { lineId: toldLine, heading: 'support', words: 'Dinner is better where it is quiet.', picture: 'quiet', inputId: rowansVoice };
 const speaks = (who: Asker, as: string) => ({ speaker: { personId: who.person, as }, audience: null });
-const added = (over: object) => ({ type: 'ProfileLineAdded', data: { ...line(), ...over } });
+const added = (over: object) => ({ type: 'ProfileLineOffered', data: { ...line(), ...over } });
 
 /** What Rowan said before, said anew. */
 const saidAnew = by(rowan, 'child', {
@@ -45,9 +45,9 @@ describe('adding a line of one’s own', () => {
       .when(mum, add({ inputId: mumsConcern }))
       .then(added({ ...speaks(mum, 'parent'), inputId: mumsConcern })));
   it('given more than fits a line, when it is read, then it is refused with how much fits', () => {
-    const read = profileCommands.AddProfileLine.safeParse(line({ words: 'x'.repeat(201) }));
+    const read = profileCommands.OfferProfileLine.safeParse(line({ words: 'x'.repeat(201) }));
     expect(read.error?.issues[0]?.message).toBe('Please keep this under 200 characters: all of it stands on one page.');
-    expect(profileCommands.AddProfileLine.safeParse(line({ words: 'x'.repeat(200) })).success).toBe(true);
+    expect(profileCommands.OfferProfileLine.safeParse(line({ words: 'x'.repeat(200) })).success).toBe(true);
   });
 });
 

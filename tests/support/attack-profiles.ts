@@ -23,7 +23,7 @@ const writes = async (world: World, { childId }: Home, { by, name, heading, may,
   const lineId = randomUUID() as string;
   world.secrets.keep(lineId, `id of ${name}`, may);
   const data = { childId, lineId, heading, words: world.secrets.words(name, may), ...more };
-  await world.deed(by, 'profile/add-profile-line', data, { name, may: when });
+  await world.deed(by, 'profile/offer-profile-line', data, { name, may: when });
   return lineId;
 };
 

@@ -27,7 +27,7 @@ export const line = (over: object = {}) => ({
 /** Somebody’s own line, in the log. */
 export const wrote = (who: Asker, as: Capacity, over: object = {}): Before =>
   by(who, as, {
-    type: 'ProfileLineAdded',
+    type: 'ProfileLineOffered',
     data: { ...line(), speaker: { personId: who.person, as: kinds[as] ?? 'staff' }, audience: null, ...over },
   });
 

@@ -11,7 +11,7 @@ const mine = profile({
   pages: [page({ lines: [rowansLine, otherHome] as never })],
 });
 const at = async (of: object = mine, door: Answering = () => receipt): Promise<Opened> => {
-  const doors = { 'profile/profile': () => of, 'profile/add-profile-line': door, 'profile/withdraw-profile-line': door };
+  const doors = { 'profile/profile': () => of, 'profile/offer-profile-line': door, 'profile/withdraw-profile-line': door };
   const here = await opened(MyProfilePage, 'profile/:childId', `/profile/${rowan}`, asRowan, { doors, commands: [] });
   await here.sees('How best to support me');
   return here;
@@ -65,7 +65,7 @@ describe('given a child’s own page', () => {
     await here.sees('Your words are here now.');
     expect(here.school.commands).toMatchObject([
       {
-        path: 'profile/add-profile-line',
+        path: 'profile/offer-profile-line',
         body: { childId: rowan, heading: 'admire', words: 'I am calm with music.', picture: 'music', inputId: null },
       },
     ]);

@@ -20,7 +20,7 @@ import {
 
 const whole = profile({ lines: [line(), rowanWrote(), rowanTold(), familyWrote(), oseiWrote()], pages: [page()], voices: [rowansWords] });
 const at = async (me: Me, of: object = whole, door: Answering = () => receipt): Promise<Opened> => {
-  const doors = { 'profile/profile': () => of, 'profile/add-profile-line': door, 'profile/withdraw-profile-line': door };
+  const doors = { 'profile/profile': () => of, 'profile/offer-profile-line': door, 'profile/withdraw-profile-line': door };
   const here = await opened(ProfilePageForAdults, 'profile/:childId', `/profile/${rowan}`, me, { doors, commands: [] });
   await here.sees('Rowan’s one-page profile');
   return here;
@@ -103,7 +103,7 @@ describe('given somebody who adds a line', () => {
     await here.sees('It is added.');
     expect(here.school.commands).toMatchObject([
       {
-        path: 'profile/add-profile-line',
+        path: 'profile/offer-profile-line',
         body: {
           childId: rowan,
           heading: 'admire',

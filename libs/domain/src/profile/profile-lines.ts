@@ -47,7 +47,7 @@ const choosing = (profile: Profile, id: InputId | null, change: Partial<Chosen>)
 };
 
 export const profileFold: Fold<Profile, ProfileEvent | About> = {
-  ProfileLineAdded: (profile, { data, meta }) => {
+  ProfileLineOffered: (profile, { data, meta }) => {
     const { lineId, heading, words, speaker, inputId, rewords } = data;
     const taken = data.audience !== null;
     const line = { lineId, heading, words, speaker, inputId, taken, by: meta.actor, withdrawn: false, followed: false, published: false };

@@ -6,11 +6,11 @@ import { profileEvents } from './profile.events.ts';
 const one = { childId: '018f4e6a-0000-7000-8000-000000000010', lineId: '018f4e6a-0000-7000-8000-0000000000a1' };
 
 export const profileCommands = {
-  AddProfileLine: profileEvents.ProfileLineAdded.omit({ speaker: true, audience: true })
+  OfferProfileLine: profileEvents.ProfileLineOffered.omit({ speaker: true, audience: true })
     .extend({
       words: sentence.max(longestLine, `Please keep this under ${longestLine} characters: all of it stands on one page.`),
       language: language.default('en'),
-      picture: profileEvents.ProfileLineAdded.shape.picture.default(null),
+      picture: profileEvents.ProfileLineOffered.shape.picture.default(null),
       inputId: inputId.nullable().default(null),
       rewords: lineId.nullable().default(null),
     })

@@ -10,9 +10,9 @@ export interface ProfileState extends FileState {
   readonly profile: Profile;
 }
 
-type Adding = Extract<ProfileCommand, { type: 'AddProfileLine' }>['data'];
+type Adding = Extract<ProfileCommand, { type: 'OfferProfileLine' }>['data'];
 type Publishing = Extract<ProfileCommand, { type: 'PublishProfile' }>['data'];
-type Added = Extract<ProfileEvent, { type: 'ProfileLineAdded' }>['data'];
+type Added = Extract<ProfileEvent, { type: 'ProfileLineOffered' }>['data'];
 
 const leads = ({ capacity }: Ask): boolean => capacity === 'senco' || capacity === 'head';
 
@@ -144,12 +144,12 @@ const isAgreed = (data: Publishing, lines: readonly Line[], { circle }: ProfileS
 };
 
 const decide: Decide<ProfileState, ProfileCommand, ProfileEvent> = {
-  AddProfileLine: (data, state, ask) => {
+  OfferProfileLine: (data, state, ask) => {
     const { lineId } = data;
     if (state.profile.lines[lineId]) refuse('said-already', 'This was sent already and is in the record.', { lineId });
     const whose = wordsOf(takenFrom(data, state, ask), state, ask);
     follows(data, whose.speaker.personId, state, ask);
-    return [{ type: 'ProfileLineAdded', data: { ...data, ...whose } }];
+    return [{ type: 'ProfileLineOffered', data: { ...data, ...whose } }];
   },
   WithdrawProfileLine: (data, state, ask) => {
     const line = knownLine(data.lineId, state, ask);

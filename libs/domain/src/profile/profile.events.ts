@@ -12,7 +12,7 @@ export const headings = ['admire', 'important', 'support'] as const;
 export type Heading = (typeof headings)[number];
 
 export const profileEvents = {
-  ProfileLineAdded: z.strictObject({
+  ProfileLineOffered: z.strictObject({
     childId,
     lineId,
     heading: z.enum(headings),

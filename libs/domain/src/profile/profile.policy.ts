@@ -7,7 +7,7 @@ import type { ProfileState } from './profile.decider.ts';
 const near = anyOf('parent', 'child', 'educator', 'senco', 'head');
 
 export const profilePolicy: Policy<ProfileState, ProfileCommand> = {
-  AddProfileLine: near,
+  OfferProfileLine: near,
   WithdrawProfileLine: near,
   PublishProfile: anyOf('senco', 'head'),
 };

@@ -38,7 +38,7 @@ const ofVoice = <Type extends Folded['type']>(
   },
 });
 
-const added = ({ data, meta }: Recorded<Of<'ProfileLineAdded'>>): KeptLine => {
+const added = ({ data, meta }: Recorded<Of<'ProfileLineOffered'>>): KeptLine => {
   const { childId: _, ...line } = data;
   const written = data.speaker.personId === meta.actor;
   return {
@@ -52,7 +52,7 @@ export const profileView: View<ProfileRow, Folded> = {
   version: 1,
   seenBy: profileSeenBy,
   on: {
-    ProfileLineAdded: onPage<'ProfileLineAdded'>((row, event) => ({ lines: [...row.lines, added(event)] })),
+    ProfileLineOffered: onPage<'ProfileLineOffered'>((row, event) => ({ lines: [...row.lines, added(event)] })),
     ProfileLineWithdrawn: onPage<'ProfileLineWithdrawn'>((row, { data, meta }) => {
       const withdrawn = { by: meta.actor, at: meta.recordedAt, reason: data.reason };
       return { lines: row.lines.map((line) => (line.lineId === data.lineId ? { ...line, withdrawn } : line)) };

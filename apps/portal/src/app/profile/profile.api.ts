@@ -49,7 +49,7 @@ export class ProfileApi {
   }
 
   add(line: NewLine, commandId: string): Promise<Receipt> {
-    return this.#ask.command('profile/add-profile-line', line, { commandId });
+    return this.#ask.command('profile/offer-profile-line', line, { commandId });
   }
 
   withdraw(
