@@ -2,6 +2,7 @@ import { consenting } from './consenting.ts';
 import { agreements, decided, noted, type Decision } from './deciding.ts';
 import { gathering, referring } from './gathering.ts';
 import type { Happening } from './happening.ts';
+import { profiling } from './profiling.ts';
 import { answered, heard, readings, reads, saying, type FaceAnswer, type Heard, type Said } from './speaking.ts';
 
 type Told = { readonly people: readonly string[]; readonly by: 'phone' | 'in-person' | 'message' | 'letter'; readonly on: string };
@@ -135,6 +136,7 @@ export const at = (when: string, who: string, happened?: string) => {
     ...consenting(moment.now),
     ...gathering(moment.now),
     ...referring(moment.now),
+    ...profiling(moment.now),
   };
 };
 

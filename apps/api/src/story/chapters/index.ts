@@ -11,6 +11,7 @@ import { leo } from './leo.ts';
 import { autumnAndSpring } from './looked-again-autumn-and-spring.ts';
 import { summer } from './looked-again-summer.ts';
 import { maisie } from './maisie.ts';
+import * as profiles from './profiles.ts';
 import * as reception from './reception.ts';
 import { rowan } from './rowan.ts';
 import { theo } from './theo.ts';
@@ -36,6 +37,7 @@ export const chapters: readonly Chapter[] = [
   jasmine,
   leo,
   ...Object.values(agreeing),
+  ...Object.values(profiles),
   ...autumnAndSpring,
   ...summer,
   ...[reception, yearOne, yearTwo, yearThree, yearFour, yearFive, yearSix].flatMap((part): Chapter[] => Object.values(part)),
