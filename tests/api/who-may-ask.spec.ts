@@ -110,6 +110,17 @@ const commands: Record<string, { readonly who: readonly Name[]; readonly data: o
   StopSharing: { who: leaders, data: { ...referral, shareId: none, reason: 'So.' } },
   EndReferral: { who: leaders, data: { ...referral, on: '2026-12-18', reason: 'So.' } },
   EndReferrals: { who: [], data: file },
+  MakeDisclosure: {
+    who: [...around, 'dara'],
+    data: { ...file, disclosureId: none, pictures: [], words: null, how: 'own-words', heard: null, wantsNow: false },
+  },
+  ReadDisclosure: { who: [], data: { ...file, disclosureId: none } },
+  ReviewDisclosure: { who: [], data: { ...file, disclosureId: none, reference: null, release: 'allowed', note: 'So.' } },
+  RingForDisclosure: { who: [], data: { ...file, disclosureId: none, to: [] } },
+  LookAtSealedFile: {
+    who: [],
+    data: { schoolId: alderbrook, personId: cast.mum.person, month: '2026-09', view: 'disclosure', files: [rowansFile] },
+  },
   LookAtFile: {
     who: [],
     data: { schoolId: alderbrook, personId: cast.mum.person, month: '2026-09', view: 'child', files: [{ ...file, as: 'parent' }] },

@@ -94,6 +94,11 @@ const table: Record<string, string> = {
   OfferProfileLine: /**/ 'c p p . . . s h e . . . . . . .',
   WithdrawProfileLine: 'c p p . . . s h e . . . . . . .',
   PublishProfile: /**/ '. . . . . . s h . . . . . . . .',
+  MakeDisclosure: /**/ 'c p p . . . s h e . . . u u . .',
+  ReadDisclosure: /**/ '. . . . . . . . . . . . . . . .',
+  ReviewDisclosure: /**/ '. . . . . . . . . . . . . . . .',
+  RingForDisclosure: /**/ '. . . . . . . . . . . . . . . k',
+  LookAtSealedFile: /**/ '. . . . . . . . . . . . . . . .',
   LookAtFile: /*    */ '. . . . . . . . e . . . . . . .',
 };
 const meaning: Record<string, Capacity | null> = {

@@ -27,7 +27,8 @@ const schemaOf = (type: string) => {
 };
 
 const streamOf = (data: unknown): string => {
-  const { childId, schoolId, personId, month } = data as { childId?: string; schoolId?: string; personId?: string; month?: string };
+  const { childId, schoolId, personId, month, disclosureId } = data as Readonly<Record<string, string | undefined>>;
+  if (disclosureId) return `sealed-${childId}`;
   if (month) return `looks-${personId}-${month}`;
   return childId ? `child-${childId}` : `school-${schoolId}`;
 };

@@ -177,6 +177,35 @@ const ofProfile: readonly Before[] = [
   withdrawnLine(farrow, 'senco', mumsLine, 'It names another child.'),
 ];
 
+const told = { ...ofRowan, disclosureId: anId(0x90) };
+const disclosing: readonly Before[] = [
+  by(rowan, 'child', {
+    type: 'DisclosureMade',
+    data: {
+      ...told,
+      by: { personId: rowan.person, as: 'child' },
+      pictures: [{ symbol: 'help', label: 'I don’t feel safe' }],
+      words: 'I do not want to go there on Saturday.',
+      how: 'own-words',
+      heard: null,
+      wantsNow: true,
+    },
+  }),
+  by(calendar, 'calendar', {
+    type: 'DisclosureRung',
+    data: { ...told, time: 1, to: [okafor.person], ringAt: '2026-09-07T08:40:00.000Z' },
+  }),
+  by(okafor, 'safeguarding', { type: 'DisclosureRead', data: told }),
+  by(okafor, 'safeguarding', {
+    type: 'DisclosureReviewed',
+    data: { ...told, reference: 'CP 2026/114', release: 'withheld', note: 'Spoken with him at 10:20.' },
+  }),
+  by(okafor, 'safeguarding', {
+    type: 'SealedFileLookedAt',
+    data: { ...ofDara, personId: okafor.person, view: 'disclosure', during: 'working', files: [rowansFile] },
+  }),
+];
+
 /** One of every event there is, in an order that could have happened. */
 export const wholeStory: readonly Before[] = [
   ...openSchool,
@@ -227,4 +256,5 @@ export const wholeStory: readonly Before[] = [
   ...rights,
   looked,
   ...safeguarding,
+  ...disclosing,
 ];

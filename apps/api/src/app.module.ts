@@ -7,6 +7,7 @@ import { accountSettings } from './account/account.settings.ts';
 import { WaysInModule } from './account/ways-in.module.ts';
 import { ChildModule } from './child/child.module.ts';
 import { ConcernModule } from './concern/concern.module.ts';
+import { DisclosureModule } from './disclosure/disclosure.module.ts';
 import { DecisionModule } from './decision/decision.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { InputModule } from './input/input.module.ts';
@@ -69,6 +70,7 @@ export class AppModule {
         ConsentModule,
         ReferralModule,
         ProfileModule,
+        DisclosureModule,
         LookModule,
         ...(settings.demo ? [StoryModule] : []),
       ],

@@ -5,6 +5,7 @@ import { consent, consentView } from './consent/index.ts';
 import { contact, contactView } from './contact/index.ts';
 import { decision, decisionView } from './decision/index.ts';
 import { diaryView } from './diary/index.ts';
+import { disclosure, disclosureView } from './disclosure/index.ts';
 import { input, inputView } from './input/index.ts';
 import type { AnyCapability, AnyView } from './kernel/index.ts';
 import { look, lookView } from './look/index.ts';
@@ -26,6 +27,7 @@ export const catalogue: readonly AnyCapability[] = [
   consent,
   referral,
   profile,
+  disclosure,
   look,
 ];
 
@@ -46,6 +48,7 @@ export const views: readonly AnyView[] = [
   consentView,
   referralView,
   profileView,
+  disclosureView,
   lookView,
   diaryView,
 ].map((view) => view as unknown as AnyView);

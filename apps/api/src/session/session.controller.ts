@@ -26,6 +26,8 @@ export interface Me {
   readonly demo: boolean;
   readonly roles: readonly Role[];
   readonly classes: readonly string[];
+  /** Whether they are a safeguarding lead or deputy today. */
+  readonly safeguards: boolean;
   /** Agencies for which a professional works today. */
   readonly agencies: readonly AgencyId[];
   readonly children: readonly { readonly childId: ChildId; readonly called: string; readonly as: 'parent' | 'child' | 'supporter' }[];
@@ -64,6 +66,7 @@ export class SessionController {
       demo: this.settings.demo,
       roles: asker.roles,
       classes: asker.classes,
+      safeguards: asker.safeguards,
       agencies: asker.agencies,
       children: [...child, ...children, ...beside],
       tablet: this.#tabletOf(session),

@@ -7,6 +7,15 @@ import type { Row, View } from './view.ts';
 /** Turns the data of an older schema version into the next one. Version of a type = 1 + number of its upcasters. */
 export type Upcast = (data: Record<string, unknown>) => Record<string, unknown>;
 
+/**
+ * Another file that the rules read and never write: the fields of its state, as that capability folds it, stand in the state of this
+ * one. For matter that has a stream, and so a key, of its own and whose rules still ask who is who.
+ */
+export interface FileBeside {
+  readonly of: AnyCapability;
+  readonly stream: (command: Happened) => string;
+}
+
 /** Everything the kernel needs to carry a capability; `catalogue.ts` lists them all. */
 export interface Capability<Commands extends Shapes, Events extends Shapes, State, Folded extends Happened> {
   /** A word of the school, the folder's name, and the first part of its address. */
@@ -18,6 +27,7 @@ export interface Capability<Commands extends Shapes, Events extends Shapes, Stat
   readonly stream: (command: OneOf<Commands>) => string;
   readonly policy: Policy<State, OneOf<Commands>>;
   readonly decider: Decider<State, OneOf<Commands>, OneOf<Events>, Folded>;
+  readonly beside?: FileBeside;
 }
 
 /** A capability whose own types the kernel need not know. */
@@ -29,6 +39,7 @@ export interface AnyCapability {
   readonly stream: (command: Happened) => string;
   readonly policy: Policy<unknown, never>;
   readonly decider: Decider<unknown, never, Happened, never>;
+  readonly beside?: FileBeside;
 }
 
 export type AnyView = View<Row, never>;

@@ -14,7 +14,7 @@ const capability: Capability<typeof lookCommands, typeof lookEvents, LookState, 
   name: 'look',
   commands: lookCommands,
   events: lookEvents,
-  stream: (command) => `looks-${command.data.personId}-${command.data.month}`,
+  stream: ({ type, data }) => `${type === 'LookAtSealedFile' ? 'sealed-looks' : 'looks'}-${data.personId}-${data.month}`,
   policy: lookPolicy,
   decider: lookDecider,
 };

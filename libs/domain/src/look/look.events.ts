@@ -22,5 +22,14 @@ export const lookEvents = {
       .min(1)
       .max(2_000),
   }),
+  /** Somebody who safeguards read what is sealed in files of children. Only safeguarding learns of it. */
+  SealedFileLookedAt: z.strictObject({
+    schoolId,
+    personId,
+    month: z.string().regex(/^\d{4}-\d{2}$/),
+    view: z.string().regex(/^[a-z][a-z-]{0,40}$/),
+    during: z.enum(['working', 'outside']),
+    files: z.array(childId).min(1).max(2_000),
+  }),
 };
 export type LookEvent = OneOf<typeof lookEvents>;

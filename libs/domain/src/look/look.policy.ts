@@ -6,4 +6,6 @@ import type { LookState } from './look.decider.ts';
 export const lookPolicy: Policy<LookState, LookCommand> = {
   LookAtFile: (asker, _state, data) =>
     data.schoolId === asker.school && data.personId === asker.person ? (data.files[0]?.as ?? null) : null,
+  LookAtSealedFile: (asker, _state, data) =>
+    asker.safeguards && data.schoolId === asker.school && data.personId === asker.person ? 'safeguarding' : null,
 };

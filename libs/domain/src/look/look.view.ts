@@ -13,7 +13,8 @@ import {
 import { leadsFor } from '../child/index.ts';
 import type { LookEvent } from './look.events.ts';
 
-type As = LookEvent['data']['files'][number]['as'];
+type LookedAt = Extract<LookEvent, { type: 'FileLookedAt' }>;
+type As = LookedAt['data']['files'][number]['as'] | 'safeguarding';
 
 /** One look at one child's file. */
 export interface LookRow extends Row {
@@ -27,6 +28,8 @@ export interface LookRow extends Row {
   readonly at: Instant | null;
   readonly audience: readonly Audience[];
   readonly own: readonly PersonId[];
+  /** A look at what is sealed is safeguarding’s to know. */
+  readonly sealed: readonly PersonId[] | null;
 }
 
 const family: readonly As[] = ['parent', 'child', 'supporter'];
@@ -45,7 +48,7 @@ export const lookSeenBy = (row: LookRow, sight: Sight): LookRow | null => {
 
 export const lookView: View<LookRow, LookEvent> = {
   name: 'look',
-  version: 1,
+  version: 2,
   seenBy: lookSeenBy,
   on: {
     FileLookedAt: {
@@ -64,8 +67,19 @@ export const lookView: View<LookRow, LookEvent> = {
               at: meta.recordedAt,
               audience: ['parents', 'child'],
               own: [meta.actor],
+              sealed: null,
             }
           : null;
+      },
+    },
+    SealedFileLookedAt: {
+      keys: ({ data, id }) => data.files.map((childId) => inFile(childId, id)),
+      fold: (_row, { data, meta, id }, key) => {
+        const childId = data.files.find((one) => inFile(one, id) === key);
+        if (!childId) return null;
+        const { schoolId, view, during } = data;
+        const when = { day: dayOf(meta.recordedAt), at: meta.recordedAt };
+        return { schoolId, childId, view, as: 'safeguarding', during, ...when, personId: meta.actor, audience: [], own: [], sealed: [] };
       },
     },
   },

@@ -27,6 +27,7 @@ const glance = 1_000;
 export class Calendar implements OnApplicationBootstrap, OnModuleDestroy {
   readonly #logger = new Logger('Calendar');
   readonly #listeners = new Set<() => void>();
+  readonly #glances = new Set<() => Promise<void>>();
   readonly #reactions = new Set<(done: CarriedOut) => Promise<void>>();
   /** What was asked today, so that what still stands in the diary is not asked again each second. */
   readonly #asked = new Set<string>();
@@ -57,6 +58,11 @@ export class Calendar implements OnApplicationBootstrap, OnModuleDestroy {
   /** Told of each command that wrote something, on the node that wrote it. A reaction that fails stops no day. */
   onCarried(reaction: (done: CarriedOut) => Promise<void>): void {
     this.#reactions.add(reaction);
+  }
+
+  /** Asked at each glance, once what the day brings is written down: for what is due by the minute. */
+  onGlance(work: () => Promise<void>): void {
+    this.#glances.add(work);
   }
 
   today(): LocalDate {
@@ -90,6 +96,7 @@ export class Calendar implements OnApplicationBootstrap, OnModuleDestroy {
     } catch (error) {
       this.#logger.error(error);
     }
+    for (const work of this.#glances) await work().catch((error: unknown) => this.#logger.error(error));
   }
 
   async #carry(today: LocalDate): Promise<void> {
@@ -106,7 +113,7 @@ export class Calendar implements OnApplicationBootstrap, OnModuleDestroy {
   async #ask(row: DiaryRow): Promise<void> {
     const command = { type: row.command, data: { childId: row.childId } };
     try {
-      await this.#react(row, await new Carrier(this.decisions).carry(command, this.#asker(row.schoolId)));
+      await this.#react(row, await new Carrier(this.decisions).carry(command, this.asker(row.schoolId)));
     } catch (error) {
       if (error instanceof StoreUnavailable) throw error;
       this.#logger.error(error);
@@ -119,7 +126,8 @@ export class Calendar implements OnApplicationBootstrap, OnModuleDestroy {
       await reaction({ childId, schoolId, receipt }).catch((error: unknown) => this.#logger.error(error));
   }
 
-  #asker(school: SchoolId): Asker {
+  /** The calendar as somebody who asks, for one school. */
+  asker(school: SchoolId): Asker {
     const closures = (this.models.row(schoolView.name, school) as SchoolRow | null)?.closures ?? [];
     const [at, today] = [this.clock.now(), this.clock.today()];
     return { person: asCalendar(school), school, roles: ['calendar'], classes: [], agencies: [], safeguards: false, at, today, closures };

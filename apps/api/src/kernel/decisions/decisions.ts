@@ -81,9 +81,10 @@ export class Decisions {
   async #try(asked: Asked, file: File): Promise<Receipt | null> {
     try {
       if (this.#isRetry(asked, file)) return this.#before(asked, file);
-      const capacity = this.#allowed(asked, file);
+      const state = await this.#stateOf(asked, file);
+      const capacity = this.#allowed(asked, state);
       this.#before(asked, file);
-      const events = this.#decided(asked, file, capacity);
+      const events = this.#decided(asked, file, state, capacity);
       if (events.length > 0) return await this.#append(asked, file, events);
       return (await this.#files.refresh(asked.stream, file)) ? null : this.#nothing(asked);
     } catch (error) {
@@ -93,17 +94,29 @@ export class Decisions {
     }
   }
 
-  #allowed({ capability, type, asker, data }: Asked, file: File): Capacity {
+  /** What the rules are told: the state of this file and, where they read another beside it, of that as it stands now. */
+  async #stateOf({ capability, type, data, stream }: Asked, file: File): Promise<unknown> {
+    const own = file.states.get(capability);
+    const { beside } = capability;
+    if (!beside) return own;
+    const other = beside.stream({ type, data }) as StreamName;
+    if (other === stream) throw new Error(`${capability.name} reads the file beside which it stands`);
+    const read = await this.#files.get(other, beside.of);
+    await this.#files.refresh(other, read);
+    return { ...(own as object), ...(read.states.get(beside.of) as object) };
+  }
+
+  #allowed({ capability, type, asker, data }: Asked, state: unknown): Capacity {
     const policy = (capability.policy as unknown as Record<string, PolicyLine>)[type];
-    const capacity = policy?.(asker, file.states.get(capability), data) ?? null;
+    const capacity = policy?.(asker, state, data) ?? null;
     if (!capacity) throw new Unseen();
     return capacity;
   }
 
-  #decided(asked: Asked, file: File, capacity: Capacity): readonly Recorded<Happened>[] {
+  #decided(asked: Asked, file: File, state: unknown, capacity: Capacity): readonly Recorded<Happened>[] {
     const { capability, type, asker, data } = asked;
     const rule = (capability.decider.decide as unknown as Record<string, Rule>)[type];
-    const happened = rule?.(data, file.states.get(capability), { ...asker, capacity }) ?? [];
+    const happened = rule?.(data, state, { ...asker, capacity }) ?? [];
     return happened.map((event, index) => this.#recorded(asked, capacity, event, file.revision + 1 + index));
   }
 

@@ -12,6 +12,12 @@ export const UNLOOKED = 'heard:unlooked';
 /** What this route answers says nothing of a file: names to choose from, or the asker's own. `reason` is for whoever reads the list. */
 export const Unlooked = (reason: string) => SetMetadata(UNLOOKED, reason);
 
+/** Metadata key under which a route says that what it answers is sealed. */
+export const SEALED = 'heard:sealed';
+
+/** What this route answers is sealed: that it was read is written down where only safeguarding learns of it. */
+export const Sealed = () => SetMetadata(SEALED, true);
+
 /** The children whose files an answer speaks of: a part that names a child is that child's, whole. Bytes name nobody: they were asked for. */
 export const childrenIn = (answer: unknown, found: Set<ChildId> = new Set()): ReadonlySet<ChildId> => {
   if (answer instanceof StreamableFile) return found;
@@ -40,10 +46,13 @@ export class LookInterceptor implements NestInterceptor {
     const { someone, method, path, query } = context.switchToHttp().getRequest<Request & { someone?: Someone }>();
     const unlooked = this.reflector.getAllAndOverride<string | undefined>(UNLOOKED, [context.getHandler(), context.getClass()]);
     if (!someone || method === 'POST' || unlooked) return next.handle();
+    const sealed = this.reflector.get<boolean | undefined>(SEALED, context.getHandler()) === true;
     const named = new Set([query['child']].filter((one) => typeof one === 'string') as ChildId[]);
     const view = path.split('/').findLast((part) => part !== '') ?? 'file';
     return next
       .handle()
-      .pipe(mergeMap((answer: unknown) => from(this.looks.record(someone, view, childrenIn(answer, named))).pipe(map(() => answer))));
+      .pipe(
+        mergeMap((answer: unknown) => from(this.looks.record(someone, view, childrenIn(answer, named), sealed)).pipe(map(() => answer))),
+      );
   }
 }

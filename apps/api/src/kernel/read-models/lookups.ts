@@ -9,4 +9,5 @@ export const lookups = {
   referral: ['referralId', 'agencyId'],
   professional: ['personId'],
   diary: ['due'],
+  disclosure: ['ringAt'],
 } as const;
