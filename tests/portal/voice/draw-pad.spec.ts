@@ -1,35 +1,11 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Drawing } from '@heard/domain/voice';
-import { DrawPad } from '../../../apps/portal/src/app/voice/draw-pad.ts';
 import { DrawingPicture } from '../../../apps/portal/src/app/voice/drawing-picture.ts';
 import { blank, MOST } from '../../../apps/portal/src/app/voice/strokes.ts';
-import { Part, told } from './part.ts';
+import { drawn, last, pad, sheet } from './paper.ts';
+import { Part } from './part.ts';
 
-interface Pad extends Part<DrawPad> {
-  readonly drew: (Drawing | undefined)[];
-}
-
-const paper = { left: 0, top: 0, width: 512, height: 384 } as DOMRect;
 const line = { colour: '#1e2430', width: 8, points: [[10, 10, 0.5] as [number, number, number]] };
-
-async function pad(drawing?: Drawing): Promise<Pad> {
-  const part = await Part.of(DrawPad, { drawing });
-  return Object.assign(part, { drew: told(part.part.drew) });
-}
-const sheet = (here: Pad): HTMLElement => here.one('.sheet');
-
-async function drawn(here: Pad, ...way: readonly (readonly [number, number])[]): Promise<void> {
-  const [first = [0, 0], ...rest] = way;
-  await here.pointer(sheet(here), 'pointerdown', first);
-  for (const one of rest) await here.pointer(sheet(here), 'pointermove', one);
-  await here.pointer(sheet(here), 'pointerup', rest.at(-1) ?? first);
-}
-const last = ({ drew }: Pad): Drawing => drew.at(-1) ?? blank;
-
-beforeEach(() => {
-  Object.assign(HTMLElement.prototype, { setPointerCapture: () => undefined });
-  HTMLElement.prototype.getBoundingClientRect = () => paper;
-});
 
 describe('given an empty paper', () => {
   it('when a finger draws then the line is told in units of the paper, with the colour and the width that were chosen', async () => {
@@ -65,15 +41,31 @@ describe('given an empty paper', () => {
     ]);
   });
 
-  it('when a second finger comes then it draws nothing, and a pen takes the place of a resting hand', async () => {
+  it('when a second finger comes then it draws nothing and the first goes on', async () => {
     const here = await pad();
     await here.pointer(sheet(here), 'pointerdown', [10, 10]);
     await here.pointer(sheet(here), 'pointerdown', [300, 300], { pointerId: 2 });
     await here.pointer(sheet(here), 'pointermove', [310, 300], { pointerId: 2 });
+    await here.pointer(sheet(here), 'pointerup', [310, 300], { pointerId: 2 });
     expect(here.drew).toEqual([]);
+    await here.pointer(sheet(here), 'pointermove', [60, 10]);
+    await here.pointer(sheet(here), 'pointerup', [60, 10]);
+    expect(last(here).strokes.map(({ points }) => points.map(([x]) => x))).toEqual([[20, 120]]);
+  });
+
+  it('when a pen comes then it takes the place of the hand that rests on the paper', async () => {
+    const here = await pad();
+    await here.pointer(sheet(here), 'pointerdown', [10, 10]);
     await here.pointer(sheet(here), 'pointerdown', [50, 50], { pointerId: 3, pointerType: 'pen', pressure: 0.4 });
     await here.pointer(sheet(here), 'pointerup', [50, 50], { pointerId: 3, pointerType: 'pen' });
     expect(last(here).strokes.map(({ points }) => points)).toEqual([[[100, 100, 0.4]]]);
+  });
+
+  it('when another button of the mouse is pressed then nothing is drawn', async () => {
+    const here = await pad();
+    await here.pointer(sheet(here), 'pointerdown', [10, 10], { button: 2 });
+    await here.pointer(sheet(here), 'pointerup', [10, 10], { button: 2 });
+    expect(here.drew).toEqual([]);
   });
 
   it('when the device takes the finger away then what was drawn stays', async () => {
@@ -86,88 +78,28 @@ describe('given an empty paper', () => {
 
   it('when a line never ends then it is cut and goes on where it was', async () => {
     const here = await pad();
-    const round = Array.from({ length: MOST.pointsOfOne + 20 }, (_, n) => ({ clientX: (n * 37) % 512, clientY: (n * 53) % 384 }));
+    const round = Array.from({ length: MOST.pointsOfOne + 20 }, (_, n) => ({ clientX: 200 + (n % 90), clientY: 100 + n / 40 }));
     await here.pointer(sheet(here), 'pointerdown', [0, 0]);
     await here.pointer(sheet(here), 'pointermove', [1, 1], { getCoalescedEvents: () => round } as PointerEventInit);
+    expect(here.all('.sheet svg > path').length).toBe(1);
     await here.pointer(sheet(here), 'pointerup', [1, 1]);
     expect(last(here).strokes).toHaveLength(2);
     expect(last(here).strokes[1]?.points[0]).toEqual(last(here).strokes[0]?.points.at(-1));
   });
 
-  it('when the arrow keys move the pen then Enter puts it down, the place is spoken, and Enter again tells the line', async () => {
+  it('when a line is long then all of it is seen while it is drawn', async () => {
     const here = await pad();
-    await here.key(sheet(here), 'ArrowLeft', { shiftKey: true });
-    expect(here.text()).toContain('in the middle, 8 across, 7 down. The pen is up.');
-    await here.key(sheet(here), 'Enter');
-    await here.key(sheet(here), 'ArrowUp', { shiftKey: true });
-    expect(here.text()).toContain('The pen is down.');
-    await here.key(sheet(here), 'Enter');
-    expect(last(here).strokes[0]?.points).toEqual([
-      [448, 384, 0.5],
-      [448, 320, 0.5],
-    ]);
-  });
-
-  it('when the keys go away with the pen down then the line is told all the same', async () => {
-    const here = await pad();
-    await here.key(sheet(here), 'Enter');
-    await here.key(sheet(here), 'ArrowDown');
-    sheet(here).dispatchEvent(new FocusEvent('blur'));
-    expect(last(here).strokes[0]?.points).toHaveLength(2);
-  });
-
-  it('when the pen is at the edge then the arrow keys keep it on the paper', async () => {
-    const here = await pad();
-    for (let step = 0; step < 12; step++) await here.key(sheet(here), 'ArrowLeft', { shiftKey: true });
-    expect(here.text()).toContain('left, 1 across');
-    await here.key(sheet(here), ' ');
-    await here.key(sheet(here), 'Escape');
-    expect(last(here).strokes[0]?.points).toEqual([[0, 384, 0.5]]);
-  });
-
-  it('when a stamp is in hand then a tap and Enter stamp it, with its word', async () => {
-    const here = await pad();
-    await here.press('stamps');
-    await here.press('a friend');
-    await drawn(here, [128, 96]);
-    await here.key(sheet(here), 'Enter');
-    expect(last(here).stamps).toEqual([
-      { symbol: 'friend', label: 'a friend', x: 256, y: 192, size: 130, over: 0, skin: '#f5b63f' },
-      { symbol: 'friend', label: 'a friend', x: 512, y: 384, size: 130, over: 0, skin: '#f5b63f' },
-    ]);
-    await here.press('stamps');
-    await drawn(here, [10, 10], [50, 50]);
+    await here.pointer(sheet(here), 'pointerdown', [0, 0]);
+    for (let n = 0; n < 4; n++) {
+      const part = Array.from({ length: 100 }, (_, at) => ({ clientX: n * 100 + at, clientY: 20 }));
+      await here.pointer(sheet(here), 'pointermove', [1, 1], { getCoalescedEvents: () => part } as PointerEventInit);
+    }
+    const starts = here.all('.sheet svg > path').map((one) => Number(/^M([-\d.]+)/.exec(one.getAttribute('d') ?? '')?.[1]));
+    expect(starts).toHaveLength(3);
+    expect(Math.max(...starts)).toBeGreaterThan(500);
+    await here.pointer(sheet(here), 'pointerup', [399, 20]);
+    expect(here.all('.sheet svg > path')).toHaveLength(0);
     expect(last(here).strokes).toHaveLength(1);
-  });
-
-  it('when a stamp is taken away by the device before it is put then nothing is stamped', async () => {
-    const here = await pad();
-    await here.press('stamps');
-    await here.press('home');
-    await here.pointer(sheet(here), 'pointerdown', [10, 10]);
-    await here.pointer(sheet(here), 'pointercancel', [10, 10]);
-    expect(here.drew).toEqual([]);
-  });
-
-  it('when there are two switches only then lines go from place to place, a new line begins elsewhere, and stamps go there too', async () => {
-    const here = await pad();
-    await here.press('draw from place to place');
-    await here.press('top, place 1 of 4');
-    await here.press('top, place 2 of 4');
-    await here.press('a new line');
-    await here.press('bottom, place 4 of 4');
-    await here.press('stamps');
-    await here.press('home');
-    await here.press('middle, place 3 of 4');
-    expect(last(here).strokes.map(({ points }) => points.map(([x, y]) => [x, y]))).toEqual([
-      [[128, 128]],
-      [
-        [128, 128],
-        [384, 128],
-      ],
-      [[896, 640]],
-    ]);
-    expect(last(here).stamps).toMatchObject([{ symbol: 'home', x: 640, y: 384, over: 3 }]);
   });
 });
 

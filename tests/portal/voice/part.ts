@@ -79,8 +79,9 @@ export class Part<C> {
   }
 
   async pointer(on: HTMLElement, type: string, at: readonly [number, number], more: PointerEventInit = {}): Promise<void> {
-    const event = new MouseEvent(type, { clientX: at[0], clientY: at[1], button: 0, bubbles: true, cancelable: true });
-    Object.assign(event, { pointerId: 1, pointerType: 'touch', pressure: 0.5, ...more });
+    const event = new MouseEvent(type, { clientX: at[0], clientY: at[1], button: more.button ?? 0, bubbles: true, cancelable: true });
+    const { button: _, ...others } = more;
+    Object.assign(event, { pointerId: 1, pointerType: 'touch', pressure: 0.5, ...others });
     on.dispatchEvent(event);
     await this.settled();
   }

@@ -7,6 +7,9 @@ import { inkOf } from './ink.ts';
 import { KeyedPen, type Keyed } from './keyed-pen.ts';
 import { blank, EVEN, MOST, onPaper, PAPER, type Point } from './strokes.ts';
 
+/** So many points of a line under the finger are inked anew with each that comes. */
+const QUICK = 150;
+
 /** The paper under finger, pen, mouse and keys. It tells what was drawn and keeps nothing itself. */
 @Component({
   selector: 'h-draw-paper',
@@ -23,13 +26,16 @@ export class DrawPaper {
 
   readonly sheet = viewChild.required<ElementRef<HTMLElement>>('sheet');
   readonly points = signal<readonly Point[]>([]);
+  /** What is inked already of a long line, so that its end is as quick under the finger as its beginning. */
+  readonly dry = signal<readonly string[]>([]);
+  readonly #wet = signal(0);
   readonly keys = new KeyedPen(PAPER);
   readonly keyed = signal(false);
   readonly paper = PAPER;
   #pointer: { readonly id: number; readonly type: string } | undefined;
 
   readonly line = computed<Stroke>(() => ({ colour: colourOf(this.tool()), width: widthOf(this.tool()), points: [...this.points()] }));
-  readonly ink = computed(() => (this.points().length > 0 && this.tool().stamp === null ? inkOf(this.line()) : undefined));
+  readonly ink = computed(() => (this.points().length > 0 && this.tool().stamp === null ? this.#inked(this.#wet()) : undefined));
   /** The stamp in hand, where it would be put. */
   readonly held = computed<Drawing | undefined>(() => {
     const { stamp } = this.tool();
@@ -47,7 +53,7 @@ export class DrawPaper {
     this.#lift();
     this.#pointer = { id: event.pointerId, type: event.pointerType };
     this.sheet().nativeElement.setPointerCapture(event.pointerId);
-    this.points.set([this.#point(event)]);
+    this.#lay([this.#point(event)]);
   }
 
   go(event: PointerEvent): void {
@@ -87,7 +93,7 @@ export class DrawPaper {
       return;
     }
     if (told === 'moved' && this.keys.down()) this.#add([[...this.keys.at(), EVEN]]);
-    if (told === 'enter' && this.keys.down()) this.points.set([[...this.keys.at(), EVEN]]);
+    if (told === 'enter' && this.keys.down()) this.#lay([[...this.keys.at(), EVEN]]);
     if (told !== 'moved' && !this.keys.down()) this.#done();
   }
 
@@ -95,9 +101,24 @@ export class DrawPaper {
   #add(more: readonly Point[]): void {
     this.points.update((points) => [...points, ...more]);
     const last = this.points().at(-1);
-    if (this.tool().stamp !== null || this.points().length < MOST.pointsOfOne || !last) return;
+    if (this.tool().stamp !== null || !last) return;
+    if (this.points().length - this.#wet() > QUICK) {
+      this.dry.update((dry) => [...dry, this.#inked(this.#wet())]);
+      this.#wet.set(this.points().length - 1);
+    }
+    if (this.points().length < MOST.pointsOfOne) return;
     this.stroked.emit(this.line());
-    this.points.set([last]);
+    this.#lay([last]);
+  }
+
+  #inked(from: number): string {
+    return inkOf({ ...this.line(), points: this.points().slice(from) });
+  }
+
+  #lay(points: readonly Point[]): void {
+    this.points.set(points);
+    this.dry.set([]);
+    this.#wet.set(0);
   }
 
   #done(cancelled = false): void {
@@ -108,7 +129,7 @@ export class DrawPaper {
   }
 
   #lift(): void {
-    this.points.set([]);
+    this.#lay([]);
     this.keys.lift();
   }
 
