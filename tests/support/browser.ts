@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { chromium, type Browser } from 'playwright-core';
 import { later, newFolder, openHouse, OpenedHouse } from './house.ts';
+import { leftOut } from './left-out.ts';
 import { now } from './people.ts';
 import type { Name } from './small-school.ts';
 import { screens, Visitor, type Looks, type Screen } from './visitor.ts';
@@ -11,7 +12,7 @@ jest.setTimeout(60_000);
 
 /** The built portal; `PORTAL_DIR` names another build. */
 const built = process.env['PORTAL_DIR'] ?? join(import.meta.dirname, '../../dist/portal/browser');
-const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--lang=en-GB'];
+const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--lang=en-GB', leftOut];
 
 export interface Coming {
   readonly screen: Screen;

@@ -2,12 +2,23 @@ import { createRequire } from 'node:module';
 import type * as Axe from '@axe-core/playwright';
 import type { Visitor } from './visitor.ts';
 
-/** Loaded as CommonJS: its package names no types for an ES module. */
-const { AxeBuilder } = createRequire(import.meta.url)('@axe-core/playwright') as typeof Axe;
+/** Loaded as CommonJS: its package names no types for an ES module. Axe itself is the one which that package brings. */
+const near = createRequire(import.meta.url);
+const { AxeBuilder } = near('@axe-core/playwright') as typeof Axe;
+const { source } = createRequire(near.resolve('@axe-core/playwright'))('axe-core') as { readonly source: string };
+
+/** Axe is read into a page once, not twice for each look; a page that is loaded anew has lost it. */
+const readIn = async ({ page }: Visitor): Promise<void> => {
+  for (const frame of page.frames())
+    if (!(await frame.evaluate<boolean>('typeof axe === "object"'))) await frame.evaluate(`${source};undefined`);
+};
 
 /** What axe finds on the page as it stands, as `rule: selector`; all of its rules, or those named. */
 export const barriers = async (visitor: Visitor, ...rules: readonly string[]): Promise<readonly string[]> => {
-  const axe = new AxeBuilder({ page: visitor.page }).setLegacyMode();
+  await readIn(visitor);
+  const axe = new AxeBuilder({ page: visitor.page, axeSource: 'undefined' }).setLegacyMode();
+  // Everything is looked at; told is only what is wrong, for the rest is long.
+  axe.options({ resultTypes: ['violations'] });
   if (rules.length > 0) axe.withRules([...rules]);
   const { violations } = await axe.analyze();
   return violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.target.join(' ')}`));
