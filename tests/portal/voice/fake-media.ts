@@ -68,9 +68,10 @@ export class FakeRecorder extends EventTarget {
     this.dispatchEvent(Object.assign(new Event('dataavailable'), { data: new Blob([words]) }));
   }
 
+  /** The last of it is written a moment later, as by a real one. */
   stop(): void {
     this.state = 'inactive';
-    this.dispatchEvent(new Event('stop'));
+    setTimeout(() => this.dispatchEvent(new Event('stop')));
   }
 }
 

@@ -82,9 +82,9 @@ describe('given pictures that are not sorted', () => {
     await here.pointer(picture, 'pointermove', [80, 90]);
     expect(there.classList.contains('over')).toBe(true);
     expect(here.all('.ghost')).toHaveLength(1);
-    await here.pointer(picture, 'pointerup', [80, 90]);
+    const letGo = here.pointer(picture, 'pointerup', [80, 90]);
     picture.click();
-    await here.settled();
+    await letGo;
     expect(here.placed).toEqual([{ 'too-loud': 'not-good' }]);
     expect(here.text()).not.toContain('In your hand');
     expect(here.all('.ghost')).toHaveLength(0);

@@ -58,6 +58,26 @@ describe('given a device with a microphone', () => {
     expect(device.live()).toBe(0);
   });
 
+  it('when stop is pressed then the microphone is let go at once, before the last words are written', async () => {
+    const here = await recorder();
+    await talking(here);
+    here.button('stop').click();
+    expect(device.live()).toBe(0);
+    FakeRecorder.last?.hears('the last words');
+    await answered(here);
+    expect(here.recorded[0]?.bytes.size).toBe('the last words'.length);
+  });
+
+  it('when the device ends the recording by itself then what was said is told and the microphone is let go', async () => {
+    const here = await recorder();
+    await talking(here);
+    FakeRecorder.last?.hears('It is');
+    FakeRecorder.last?.dispatchEvent(new Event('stop'));
+    await answered(here);
+    expect(here.recorded).toHaveLength(1);
+    expect(device.live()).toBe(0);
+  });
+
   it('when the device knows MP4 only then it is MP4', async () => {
     FakeRecorder.types = ['audio/mp4'];
     const here = await recorder();
