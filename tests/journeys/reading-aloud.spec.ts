@@ -52,7 +52,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const heard = (): Promise<Heard> => rowan.page.evaluate('heard') as Promise<Heard>;
+const heard = (): Promise<Heard> => rowan.page.evaluate<Heard>('heard');
 const voices = (): Promise<unknown> => rowan.page.evaluate('globalThis.speechSynthesis?.getVoices().length ?? 0');
 
 describe('on a device without a voice', () => {

@@ -1,80 +1,10 @@
 import { provideZonelessChangeDetection, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { type Asked, type Made, SPEECH_WORKER } from '../../apps/portal/src/app/kernel/own-voice.ts';
-import { plainOf, sentencesOf } from '../../apps/portal/src/app/kernel/plain-speech.ts';
+import { SPEECH_WORKER } from '../../apps/portal/src/app/kernel/own-voice.ts';
 import { ReadAloud } from '../../apps/portal/src/app/kernel/read-aloud.ts';
 import { Words } from '../../apps/portal/src/app/kernel/words.ts';
-
-/** What a browser brings, each part as one test wants it. */
-interface Device {
-  readonly spoken: string[];
-  readonly started: { words: string; at: number; stopped: boolean; end: () => void }[];
-  readonly asked: string[];
-  voices: { lang: string; localService: boolean }[];
-  /** A fault that the device's own voice meets. */
-  error?: string;
-  /** The worker: says it, cannot say it, or does not start. */
-  worker: 'says' | 'fails' | 'breaks';
-  workers: number;
-}
-
-const given = <Name extends string>(name: Name, value: unknown): void => {
-  if (value === undefined) delete (globalThis as Record<string, unknown>)[name];
-  else Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
-};
-
-class Utterance {
-  onend?: () => void;
-  onerror?: (event: { error: string }) => void;
-  constructor(readonly text: string) {}
-}
-
-const engineOf = (device: Device): EventTarget & object =>
-  Object.assign(new EventTarget(), {
-    getVoices: () => device.voices,
-    cancel: () => undefined,
-    speak: (said: Utterance) => {
-      device.spoken.push(said.text);
-      if (device.error) said.onerror?.({ error: device.error });
-    },
-  });
-
-const audioOf = (device: Device): unknown =>
-  class {
-    readonly state = 'running';
-    readonly currentTime = 0;
-    readonly destination = {};
-    createBuffer = (_channels: number, length: number, rate: number) => ({ duration: length / rate, copyToChannel: () => undefined });
-    createBufferSource = () => {
-      const one = { words: device.asked[device.started.length] ?? '', at: 0, stopped: false, end: () => source.onended() };
-      const source = {
-        buffer: null,
-        onended: () => undefined as void,
-        connect: () => undefined,
-        start: (at: number) => (device.started.push(Object.assign(one, { at })), undefined),
-        stop: () => void (one.stopped = true),
-      };
-      return source;
-    };
-  };
-
-const workerOf = (device: Device): Worker => {
-  device.workers += 1;
-  const worker = {
-    onmessage: (_answer: { data: Made }) => undefined as void,
-    onerror: () => undefined as void,
-    postMessage: ({ id, words }: Asked) => {
-      device.asked.push(words);
-      queueMicrotask(() => {
-        if (device.worker === 'breaks') return worker.onerror();
-        const sound = { samples: new Int16Array(16_000), rate: 16_000 };
-        worker.onmessage({ data: device.worker === 'says' ? { id, sound } : { id, fault: 'no voice: 404' } });
-      });
-    },
-  };
-  return worker as unknown as Worker;
-};
+import { audioOf, type Device, engineOf, given, Utterance, workerOf } from './support/speech-device.ts';
 
 /** Until all that was promised has come. */
 const settled = async (): Promise<void> => {
@@ -154,6 +84,17 @@ describe('given a press on the loudspeaker', () => {
     expect([device.started, reader.saying(), reader.preparing(), reader.lost()]).toEqual([[], undefined, false, undefined]);
   });
 
+  it('when it is stopped while the voice is at work then what comes of it is not heard', async () => {
+    const reader = opened({ worker: 'thinks' }, false);
+    reader.say('Too loud.');
+    await settled();
+    expect([device.asked, reader.preparing()]).toEqual([['Too loud.'], true]);
+    reader.say('Too loud.');
+    device.goesOn!();
+    await settled();
+    expect([device.started, reader.saying(), reader.preparing()]).toEqual([[], undefined, false]);
+  });
+
   it('when a browser names its voices a little later then it is waited for, and its own voice reads', async () => {
     const reader = opened();
     reader.say('Too loud.');
@@ -181,6 +122,7 @@ describe('given a press on the loudspeaker', () => {
       reader.say('Too loud.');
       await settled();
       expect([reader.lost(), reader.saying(), device.started.length]).toEqual([undefined, 'Too loud.', 1]);
+      expect(device.workers).toBe(worker === 'breaks' ? 2 : 1);
     },
   );
 
@@ -202,20 +144,5 @@ describe('given a press on the loudspeaker', () => {
       await settled();
     }
     expect(device.asked.slice(125)).toEqual(['Number 0.']);
-  });
-});
-
-describe('given words as they stand on a page', () => {
-  it.each([
-    ['What’s “it” – really…', 'What\'s "it", really.'],
-    ['Zoë · the SENCO & a TA', 'Zoe, the senko and a T A'],
-    ['✓ yes\n\n 好 no', 'yes no'],
-  ])('when %j is made plain then a voice of English letters can say it', (words, plain) => expect(plainOf(words)).toBe(plain));
-
-  it('when it is long then it comes in sentences, and none is endless', () => {
-    expect(sentencesOf('One. Two! Three? ...')).toEqual(['One.', 'Two!', 'Three?']);
-    const parts = sentencesOf(`${'word '.repeat(100)}${'x'.repeat(500)}`);
-    expect(parts.every((one) => one.length <= 240)).toBe(true);
-    expect(parts.join('').replace(/\s/g, '')).toBe('word'.repeat(100) + 'x'.repeat(500));
   });
 });

@@ -8,7 +8,9 @@ import { opened, type Opened } from '../support/family-school.ts';
 import { asOsei, rowan } from '../support/rowan.ts';
 
 const asRowan: Me = { ...asOsei, personId: rowan, roles: [], classes: [], children: [{ childId: rowan, called: 'Rowan', as: 'child' }] };
-const sets = { sets: [{ id: 'own', name: 'Pictures from home', by: 'Drawn at home', pictures: { '14885': 'home.svg' } }] };
+const sets = {
+  sets: [{ id: 'own', name: 'Pictures from home', by: 'Drawn at home', pictures: { '14885': 'home.svg', happy: 'happy.png' } }],
+};
 /** What the wire of these tests calls the list of a school's own pictures. */
 const list = '/symbols/sets.json'.slice('/api/'.length);
 
@@ -54,7 +56,7 @@ describe('given a child at “My pictures”', () => {
   it('when faces are looked at then each shows its own skin, whatever is chosen', async () => {
     const here = await at();
     await here.press('dark brown skin');
-    const shown = [...here.host.querySelectorAll('h-picture-choices svg')].flatMap((one) => {
+    const shown = [...here.host.querySelectorAll('h-picture-choices h-symbol svg')].flatMap((one) => {
       const fills = [...one.querySelectorAll('path')].map((path) => path.getAttribute('fill'));
       return Object.values(SKINS).filter((skin) => fills.includes(skin));
     });
@@ -74,6 +76,7 @@ describe('given a child at “My pictures”', () => {
     expect(here.host.querySelector('h-picture-choices img')?.getAttribute('src')).toBe('/symbols/home.svg');
     await here.press('Pictures from home');
     expect(pressed(here)).toEqual(['yellow like the sun', 'Pictures from home']);
+    expect(here.host.querySelectorAll('h-picture-choices h-symbol svg')).toHaveLength(Object.keys(SKINS).length + 1);
   });
 });
 
