@@ -114,7 +114,7 @@ const bare = (answer: { status: number; text: string; headers: Record<string, st
 
 const ofOneChild = [
   ...['child/child', 'child/who', 'input/inputs', 'timeline/timeline', 'consent/consents'],
-  ...['referral/referrals', 'contact/contacts', 'look/looks'],
+  ...['referral/referrals', 'contact/contacts', 'look/looks', 'profile/profile'],
 ];
 
 describe('absent and forbidden', () => {

@@ -110,6 +110,9 @@ const commands: Record<string, { readonly who: readonly Name[]; readonly data: o
   StopSharing: { who: leaders, data: { ...referral, shareId: none, reason: 'So.' } },
   EndReferral: { who: leaders, data: { ...referral, on: '2026-12-18', reason: 'So.' } },
   EndReferrals: { who: [], data: file },
+  OfferProfileLine: { who: around, data: { ...file, lineId: none, heading: 'admire', words: 'So.', inputId: none } },
+  WithdrawProfileLine: { who: around, data: { ...file, lineId: none } },
+  PublishProfile: { who: leaders, data: { ...file, lines: [none], asked: [], lookAgainOn: '2027-03-01' } },
   MakeDisclosure: {
     who: [...around, 'dara'],
     data: { ...file, disclosureId: none, pictures: [], words: null, how: 'own-words', heard: null, wantsNow: false },
