@@ -1,6 +1,6 @@
 import { provideZonelessChangeDetection, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { SPEECH_WORKER } from '../../apps/portal/src/app/kernel/own-voice.ts';
 import { ReadAloud } from '../../apps/portal/src/app/kernel/read-aloud.ts';
 import { Words } from '../../apps/portal/src/app/kernel/words.ts';
@@ -21,7 +21,7 @@ describe('given a press on the loudspeaker', () => {
   };
   beforeEach(() => {
     language.set({ id: 'en', voice: 'en-GB', name: 'English', dir: 'ltr' });
-    device = { spoken: [], started: [], asked: [], voices: [], worker: 'says', workers: 0 };
+    device = { spoken: [], started: [], asked: [], voices: [], worker: 'says', workers: 0, ended: 0 };
     given('SpeechSynthesisUtterance', Utterance);
     given('AudioContext', audioOf(device));
     given('Worker', class {});
@@ -125,6 +125,21 @@ describe('given a press on the loudspeaker', () => {
       expect(device.workers).toBe(worker === 'breaks' ? 2 : 1);
     },
   );
+
+  it('when our own voice never comes back then it is given up, and the next press begins another', async () => {
+    jest.useFakeTimers();
+    const reader = opened({ worker: 'thinks' }, false);
+    reader.say('Too loud.');
+    await settled();
+    jest.advanceTimersByTime(90_000);
+    jest.useRealTimers();
+    await settled();
+    expect([reader.lost(), reader.saying(), device.ended]).toEqual(['Too loud.', undefined, 1]);
+    device.worker = 'says';
+    reader.say('Too loud.');
+    await settled();
+    expect([device.started.length, device.workers]).toEqual([1, 2]);
+  });
 
   it('when nothing on the device can sound, or the language is another, then it is not able and says nothing', async () => {
     language.set({ id: 'pl', voice: 'pl-PL', name: 'Polski', dir: 'ltr' });

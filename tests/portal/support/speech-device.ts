@@ -13,6 +13,8 @@ export interface Device {
   /** Lets a worker that thinks go on. */
   goesOn?: () => void;
   workers: number;
+  /** Workers that were ended. */
+  ended: number;
 }
 
 export const given = <Name extends string>(name: Name, value: unknown): void => {
@@ -60,6 +62,7 @@ export const workerOf = (device: Device): Worker => {
   const worker = {
     onmessage: (_answer: { data: Made }) => undefined as void,
     onerror: () => undefined as void,
+    terminate: () => void (device.ended += 1),
     postMessage: ({ id, words }: Asked) => {
       device.asked.push(words);
       const sound = { samples: new Int16Array(16_000), rate: 16_000 };

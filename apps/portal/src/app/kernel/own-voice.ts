@@ -16,6 +16,8 @@ export const SPEECH_WORKER = new InjectionToken<() => Worker>('makes sounds of w
 
 /** Sounds that are kept, in seconds: about 4 MB. */
 const most = 120;
+/** Longest wait for one sound, the fetching of the voice over a slow line included, in ms. */
+const patience = 90_000;
 /** Between two sentences, in seconds. */
 const breath = 0.2;
 
@@ -80,10 +82,22 @@ export class OwnVoice {
   #make(words: string): Promise<Sound> {
     const worker = (this.#worker ??= this.#begin());
     const id = (this.#asked += 1);
-    return new Promise((done, failed) => {
-      this.#waiting.set(id, { done, failed });
+    return new Promise<Sound>((done, failed) => {
+      const timer = setTimeout(() => this.#end('the voice took too long'), patience);
+      this.#waiting.set(id, {
+        done: (sound) => (clearTimeout(timer), done(sound)),
+        failed: (fault) => (clearTimeout(timer), failed(fault)),
+      });
       worker.postMessage({ id, words } satisfies Asked);
     });
+  }
+
+  /** A worker that does not start, or does not come back, is given up: the next press begins another. */
+  #end(why: string): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    for (const { failed } of this.#waiting.values()) failed(new Error(why));
+    this.#waiting.clear();
   }
 
   #begin(): Worker {
@@ -94,11 +108,7 @@ export class OwnVoice {
       if ('sound' in data) waiting?.done(data.sound);
       else waiting?.failed(new Error(data.fault));
     };
-    worker.onerror = () => {
-      this.#worker = undefined;
-      for (const { failed } of this.#waiting.values()) failed(new Error('the worker did not start'));
-      this.#waiting.clear();
-    };
+    worker.onerror = () => this.#end('the worker did not start');
     return worker;
   }
 }
