@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, ElementRef, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { Choice, Place } from '@heard/domain/voice';
@@ -9,6 +10,7 @@ import { begun, changed, type History, undone } from './history.ts';
 import { inSpot, MIDDLE, nextUnsorted, put, type Sorted, type Spot, SPOTS } from './sorting.ts';
 import { ToolIcon } from './tool-icon.ts';
 
+const PLACES: readonly Place[] = ['good', 'so-so', 'not-good'];
 const feelings: Readonly<Record<Place, Feeling>> = { good: 'happy', 'so-so': 'so-so', 'not-good': 'sad' };
 
 /**
@@ -17,7 +19,7 @@ const feelings: Readonly<Record<Place, Feeling>> = { good: 'happy', 'so-so': 'so
  */
 @Component({
   selector: 'h-sort-mat',
-  imports: [Face, HeardSymbol, Loudspeaker, ToolIcon, TranslocoPipe],
+  imports: [Face, HeardSymbol, Loudspeaker, NgTemplateOutlet, ToolIcon, TranslocoPipe],
   templateUrl: './sort-mat.html',
   styleUrls: ['./tool-button.css', './sort-mat.css'],
 })
@@ -39,10 +41,24 @@ export class SortMat {
   readonly told = signal<{ readonly key: string; readonly picture?: string; readonly place?: Spot } | undefined>(undefined);
   readonly dragging = new Dragging();
   readonly spots = SPOTS;
+  readonly places = PLACES;
   readonly middle = MIDDLE;
   readonly feelings = feelings;
-  readonly lying = computed(() => SPOTS.map((spot) => ({ spot, pictures: inSpot(this.choices(), this.now(), spot) })));
+  /** What to do, or what was just done. */
+  readonly says = computed(() => {
+    const { key, picture, place } = this.told() ?? { key: 'how' };
+    const spot = place && this.#transloco.translate<string>(`voice.sort.spot.${place}`);
+    return this.#transloco.translate<string>(`voice.sort.${key}`, { picture, place: spot });
+  });
   readonly dragged = computed(() => this.choices().find(({ word }) => word === this.dragging.of()?.word));
+
+  lyingIn(spot: Spot): readonly Choice[] {
+    return inSpot(this.choices(), this.now(), spot);
+  }
+
+  feelingOf(place: Place): Feeling {
+    return feelings[place];
+  }
 
   tap(word: string): void {
     if (this.dragging.wasDrag()) return;
