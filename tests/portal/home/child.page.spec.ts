@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ChildPage } from '../../../apps/portal/src/app/home/child.page.ts';
 import type { Me } from '../../../apps/portal/src/app/kernel/session.ts';
 import { opened, type Opened, receipt, type School } from '../support/family-school.ts';
-import { answered, around, asOsei, dinner, people, rowan, said, worry } from '../support/rowan.ts';
+import { answered, around, asOsei, dinner, farrow, people, rowan, said, worry } from '../support/rowan.ts';
 
 const asRowan: Me = {
   ...asOsei,
@@ -91,5 +91,18 @@ describe('given a young person whose rights are their own', () => {
     const here = await at(school([], { 'child/family': () => ({ child: {}, rightsPassed, family: [] }) }));
     await here.sees(rightsPassed ? 'Who may see my record' : 'Rowan');
     expect(here.text().includes('Who may see my record')).toBe(rightsPassed);
+  });
+});
+
+describe('given a child whose words school opened to others for the child’s welfare', () => {
+  const opening = { to: 'parents', reason: null, by: farrow, at: '2026-09-11T10:00:00.000Z' } as const;
+  const widened = [{ ...opening, forChild: { words: 'We told Mum and Dad, so that you are well.', picture: 'home' } }] as never;
+  it.each([
+    ['waits', mine({ open: true, widened })],
+    ['has an answer', mine({ answers: [card], widened })],
+  ])('when what was said %s then the child is told, in words that can be read aloud', async (_what, row) => {
+    const here = await at(school([row]));
+    await here.sees('We told Mum and Dad, so that you are well.');
+    expect(here.host.querySelector('h-opened-card h-loudspeaker')).toBeTruthy();
   });
 });

@@ -4,11 +4,12 @@ import type { Answer, InputRow } from '@heard/domain/input';
 import { ThreadMark } from '../ui/thread-mark.ts';
 import { Loudspeaker } from '../ui/loudspeaker.ts';
 import { HeardSymbol } from '../ui/symbol.ts';
+import { OpenedCard } from './opened-card.ts';
 
 /** What happened next with one thing that a child said: a picture, a few words, and the stroke that says what became of it. */
 @Component({
   selector: 'h-next-card',
-  imports: [HeardSymbol, Loudspeaker, ThreadMark, TranslocoPipe],
+  imports: [HeardSymbol, Loudspeaker, OpenedCard, ThreadMark, TranslocoPipe],
   template: `
     @let effect = 'voice.home.effect.' + answer().effect | transloco;
     <div class="top">
@@ -27,6 +28,7 @@ import { HeardSymbol } from '../ui/symbol.ts';
       </div>
       <h-loudspeaker [big]="true" [words]="told() + ' ' + effect" />
     </div>
+    <h-opened-card [row]="row()" />
     @if (sure()) {
       <p class="ask">{{ 'voice.home.sure' | transloco }}</p>
       <div class="do">

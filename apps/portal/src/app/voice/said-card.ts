@@ -7,6 +7,7 @@ import { Said } from '../input/said.ts';
 import { Loudspeaker } from '../ui/loudspeaker.ts';
 import { HeardSymbol } from '../ui/symbol.ts';
 import { saidIn } from './next-card.ts';
+import { OpenedCard } from './opened-card.ts';
 import type { With } from './telling.ts';
 import type { Readers } from './voice.api.ts';
 import { sees } from './who-says.ts';
@@ -14,7 +15,7 @@ import { sees } from './who-says.ts';
 /** One thing that a child said: as it was told, who sees it, and the ways to choose anew or to say it anew. */
 @Component({
   selector: 'h-said-card',
-  imports: [HeardSymbol, Loudspeaker, RouterLink, Said, TranslocoPipe],
+  imports: [HeardSymbol, Loudspeaker, OpenedCard, RouterLink, Said, TranslocoPipe],
   template: `
     <div class="top">
       <h-symbol name="talk" [size]="72" />
@@ -30,6 +31,7 @@ import { sees } from './who-says.ts';
     @if (thinking()) {
       <p>{{ thinking() }}</p>
     }
+    <h-opened-card [row]="row()" />
     <p class="small">{{ whoSees() }}</p>
     @if (row().replaced) {
       <p class="small">{{ 'voice.home.replaced' | transloco }}</p>
