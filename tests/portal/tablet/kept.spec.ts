@@ -82,6 +82,18 @@ describe('given a child on a shared tablet', () => {
     expect(school.get(key)?.value).toEqual({ value: { words: 'The last word' }, names: ['sound'] });
   });
 
+  it('when the same draft is open twice then school has what was written last, whichever of them tells it', async () => {
+    const { draft, atSchool, drafts } = await comesIn('school');
+    draft.keep({ words: 'First' });
+    const other = await drafts.open<Told>(key, { words: '' });
+    draft.keep({ words: 'Last' });
+    await draft.attach('sound', sound());
+    other.keep(other.value());
+    draft.keep({ words: 'Last of all' });
+    for (const one of atSchool.unsent()) await one.flush();
+    expect(school.get(key)?.value).toEqual({ value: { words: 'Last of all' }, names: ['sound'] });
+  });
+
   it('when it is sent, or thrown away, then school keeps nothing of it and nothing is unsent', async () => {
     for (const end of ['sent', 'thrown'] as const) {
       const { draft, atSchool } = await comesIn('school');

@@ -62,6 +62,15 @@ describe('given a child on a shared tablet', () => {
     expect(here.text()).not.toContain('You have not sent');
   });
 
+  it('when what was begun says nothing yet then nothing is asked, and school has it all the same', async () => {
+    const here = await page();
+    const draft = await TestBed.inject(Drafts).open<Told>('telling/rowan', { words: '' }, ({ words }) => words !== '');
+    draft.keep({ words: '' });
+    await here.press('I am finished');
+    await eventually(() => anew.length > 0, 'the cards');
+    expect(asked(here)).toEqual(['tablet/keep', 'tablet/finish']);
+  });
+
   it('when it is kept for next time then school has it before the session ends', async () => {
     const here = await page();
     await begun();

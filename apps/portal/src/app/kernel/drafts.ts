@@ -35,8 +35,8 @@ export class Drafts {
     this.#school.become(keeping);
   }
 
-  /** `key` is one form about one thing: `raise-concern/<childId>`. */
-  async open<T>(key: string, empty: T): Promise<Draft<T>> {
+  /** `key` is one form about one thing: `raise-concern/<childId>`. `says`: whether a value says something, so that a child is asked before they go. */
+  async open<T>(key: string, empty: T, says: (value: T) => boolean = () => true): Promise<Draft<T>> {
     const person = this.#person();
     const here = person === undefined ? undefined : await this.#box.read<Kept<T>>(person, key);
     const before = here ?? (person === undefined ? undefined : await this.#givenBack<T>(person, key));
@@ -45,7 +45,17 @@ export class Drafts {
     const commandId = before?.commandId ?? crypto.randomUUID();
     const hanging = attachmentsOf(this.#box, person, key, this.#unkept);
     const held = this.#school.hold(
-      { key, commandId, value, attached: (name: string) => hanging.attachments.attached(name) },
+      {
+        key,
+        commandId,
+        says: () => says(value()),
+        attached: (name) => hanging.attachments.attached(name),
+        now: async () => {
+          await write.settled();
+          const kept = person === undefined ? undefined : await this.#box.read<Kept<T>>(person, key);
+          return { value: kept?.value ?? value(), names: kept?.atSchool ?? held.mark().atSchool ?? [] };
+        },
+      },
       before?.atSchool,
     );
     const write = latestOnly(async (next: T) => {
@@ -66,8 +76,9 @@ export class Drafts {
       },
       done: async () => {
         await Promise.all([write.stop(), hanging.stop()]);
+        const kept = person === undefined ? undefined : await this.#box.read<Kept<T>>(person, key);
         if (person !== undefined) await this.#box.remove(person, key);
-        await held.done();
+        await held.done(kept?.atSchool);
       },
     };
   }
@@ -105,7 +116,7 @@ const told = (attachments: Attachments, held: Holding, write: () => void): Attac
 });
 
 /** Runs one write at a time; of those that come meanwhile only the last. */
-function latestOnly<T>(write: (value: T) => Promise<void>): { run(value: T): void; stop(): Promise<void> } {
+function latestOnly<T>(write: (value: T) => Promise<void>): { run(value: T): void; settled(): Promise<void>; stop(): Promise<void> } {
   let next: { value: T } | undefined;
   let running: Promise<void> | undefined;
   let stopped = false;
@@ -121,6 +132,9 @@ function latestOnly<T>(write: (value: T) => Promise<void>): { run(value: T): voi
     run(value) {
       next = { value };
       running ??= drain();
+    },
+    async settled() {
+      await running;
     },
     async stop() {
       stopped = true;

@@ -1,5 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { Ask } from './ask.ts';
+import { blobOf, type KeptBytes, keptBytes } from './kept-bytes.ts';
 
 /** Where what a child has begun is kept: on this device; there, and given back from school; or, on a device that others use after them, at school. */
 export type Keeping = 'device' | 'given-back' | 'school';
@@ -8,16 +9,26 @@ export type Keeping = 'device' | 'given-back' | 'school';
 export interface Unsent {
   /** Address of the page on which it was begun, without a query. */
   readonly page: string;
+  /** Whether it says something already, so that a child is asked what to do with it. */
+  readonly asks: () => boolean;
   /** Keeps all of it at school now. False when school could not be reached or would not take it. */
   flush(): Promise<boolean>;
   throwAway(): Promise<void>;
+}
+
+export interface KeptValue {
+  readonly value: unknown;
+  /** Of what hangs on it. */
+  readonly names: readonly string[];
 }
 
 /** What a draft tells of itself. */
 export interface Held {
   readonly key: string;
   readonly commandId: string;
-  readonly value: () => unknown;
+  /** As it is on this device now, whoever wrote it last: one draft may be open more than once. */
+  readonly now: () => Promise<KeptValue>;
+  readonly says: () => boolean;
   readonly attached: (name: string) => Promise<Blob | undefined>;
 }
 
@@ -37,22 +48,13 @@ export interface Holding {
   /** What is written beside the draft on this device. */
   mark(): { readonly atSchool?: readonly string[] };
   /** Sent: school needs to keep nothing of it. */
-  done(): Promise<void>;
+  done(attached?: readonly string[]): Promise<void>;
 }
 
 interface KeptDraft {
   readonly draftId: string;
   readonly value: unknown;
 }
-interface KeptValue {
-  readonly value: unknown;
-  readonly names: readonly string[];
-}
-interface KeptBytes {
-  readonly type: string;
-  readonly bytes: string;
-}
-
 /** Before what has changed is kept, so that a word is not sent letter by letter. In ms. */
 const LATER = 2000;
 const bytesAt = (key: string, name: string): string => `${key}/at/${name}`.replace(/[^\w./:-]/g, '-');
@@ -93,17 +95,18 @@ export class KeptAtSchool {
   hold(held: Held, before?: readonly string[]): Holding {
     const [names, dirty] = [new Set(before), new Set<string>()];
     const waits = (): boolean => this.#keeping === 'school' || before !== undefined;
-    const line = this.#lineOf(held, names, dirty);
+    const line = this.#lineOf(held, dirty);
     const changed = (): void => {
       if (this.#keeping !== 'school') return;
-      this.#note(held.key, { page: location.pathname, flush: line.flush, throwAway: () => done() });
+      this.#note(held.key, { page: location.pathname, asks: held.says, flush: line.flush, throwAway });
       line.later();
     };
-    const done = async (): Promise<void> => {
+    const done = async (attached: readonly string[] = []): Promise<void> => {
       await line.stop();
       this.#settle(held.key);
-      if (waits()) await this.#drop(held, names);
+      if (waits()) await this.#drop(held, new Set([...names, ...attached]));
     };
+    const throwAway = async (): Promise<void> => done((await held.now()).names);
     const named = (name: string, is: boolean): boolean => {
       if (is) names.add(name);
       else names.delete(name);
@@ -121,13 +124,13 @@ export class KeptAtSchool {
   }
 
   /** One write at a time; the next once nothing has changed for a while, or at once. */
-  #lineOf(held: Held, names: ReadonlySet<string>, dirty: Set<string>) {
+  #lineOf(held: Held, dirty: Set<string>) {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let last: Promise<boolean> = Promise.resolve(true);
     let over = false;
     const flush = (): Promise<boolean> => {
       clearTimeout(timer);
-      last = last.then(() => over || this.#write(held, names, dirty));
+      last = last.then(() => over || this.#write(held, dirty));
       return last;
     };
     return {
@@ -153,14 +156,14 @@ export class KeptAtSchool {
   }
 
   /** Bytes first: a value never names what is not there. */
-  async #write({ key, commandId, value, attached }: Held, names: ReadonlySet<string>, dirty: Set<string>): Promise<boolean> {
+  async #write({ key, commandId, now, attached }: Held, dirty: Set<string>): Promise<boolean> {
     try {
       for (const name of dirty) {
-        const blob = names.has(name) ? await attached(name) : undefined;
+        const blob = await attached(name);
         if (blob) await this.#keep(bytesAt(key, name), commandId, await keptBytes(blob));
         dirty.delete(name);
       }
-      await this.#keep(key, commandId, { value: value(), names: [...names] } satisfies KeptValue);
+      await this.#keep(key, commandId, await now());
       return true;
     } catch {
       return false;
@@ -182,14 +185,3 @@ export class KeptAtSchool {
     return kept ?? undefined;
   }
 }
-
-const slice = 0x8000;
-
-async function keptBytes(blob: Blob): Promise<KeptBytes> {
-  const bytes = new Uint8Array(await blob.arrayBuffer());
-  let text = '';
-  for (let at = 0; at < bytes.length; at += slice) text += String.fromCharCode(...bytes.subarray(at, at + slice));
-  return { type: blob.type, bytes: btoa(text) };
-}
-
-const blobOf = ({ type, bytes }: KeptBytes): Blob => new Blob([Uint8Array.from(atob(bytes), (sign) => sign.charCodeAt(0))], { type });

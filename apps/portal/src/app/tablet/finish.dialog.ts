@@ -50,6 +50,17 @@ import { Loudspeaker } from '../ui/loudspeaker.ts';
     h2 {
       font-size: 1.75rem;
     }
+    @media (max-width: 620px) {
+      dialog {
+        padding: 20px;
+      }
+      h2 {
+        font-size: 1.375rem;
+      }
+      dialog > button {
+        font-size: 1.25rem;
+      }
+    }
     [role='alert'] {
       padding: 12px 18px;
       border-radius: 18px;

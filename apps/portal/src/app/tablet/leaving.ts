@@ -1,6 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import { Drafts } from '../kernel/drafts.ts';
-import { KeptAtSchool } from '../kernel/kept-at-school.ts';
+import { KeptAtSchool, type Unsent } from '../kernel/kept-at-school.ts';
 import { refusalFrom } from '../kernel/refusals.ts';
 import { Session } from '../kernel/session.ts';
 import { ANEW } from './anew.ts';
@@ -18,8 +18,12 @@ export class Leaving {
   readonly #school = inject(KeptAtSchool);
   readonly #anew = inject(ANEW);
 
-  /** Whether something was begun and not sent. */
   readonly unsent = this.#school.unsent;
+
+  /** What says something and was not sent. */
+  asking(): readonly Unsent[] {
+    return this.unsent().filter((one) => one.asks());
+  }
 
   /** True when all of it is at school now. */
   async keep(): Promise<boolean> {
@@ -28,7 +32,7 @@ export class Leaving {
   }
 
   async throwAway(): Promise<void> {
-    await Promise.all(this.unsent().map((one) => one.throwAway()));
+    await Promise.all(this.asking().map((one) => one.throwAway()));
   }
 
   /** Ends the session and goes to the cards. Where school cannot be told, the cards tell it before they are shown. */

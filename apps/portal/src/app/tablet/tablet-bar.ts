@@ -67,13 +67,14 @@ export class TabletBar {
   }
 
   async finish(): Promise<void> {
-    if (this.#leaving.unsent().length > 0) return this.asking.set(true);
+    if (this.#leaving.asking().length > 0) return this.asking.set(true);
+    await this.#leaving.keep();
     await this.#go();
   }
 
   /** Who will see it is shown before it is sent: so the way leads to that page, and not past it. */
   send(): void {
-    const page = this.#leaving.unsent().at(-1)?.page ?? '/';
+    const page = this.#leaving.asking().at(-1)?.page ?? '/';
     this.asking.set(false);
     void this.#router.navigateByUrl(`${page}?at=99`);
   }

@@ -12,7 +12,7 @@ export class Begun {
   readonly #drafts = inject(Drafts);
 
   open(key: string, empty: Telling): Promise<Draft<Telling>> {
-    return this.#drafts.open(key, empty);
+    return this.#drafts.open(key, empty, saysSomething);
   }
 
   async note(childId: string, key: string): Promise<void> {
@@ -30,6 +30,6 @@ export class Begun {
   }
 
   #list(childId: string): Promise<Draft<readonly string[]>> {
-    return this.#drafts.open<readonly string[]>(`telling/${childId}`, []);
+    return this.#drafts.open<readonly string[]>(`telling/${childId}`, [], () => false);
   }
 }
