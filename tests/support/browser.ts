@@ -13,6 +13,8 @@ jest.setTimeout(60_000);
 /** The built portal; `PORTAL_DIR` names another build. */
 const built = process.env['PORTAL_DIR'] ?? join(import.meta.dirname, '../../dist/portal/browser');
 const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--lang=en-GB', leftOut];
+/** A microphone that hears beeps and a camera that sees a pattern; whoever is asked lets the page use them. */
+const devices = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
 
 export interface Coming {
   readonly screen: Screen;
@@ -34,7 +36,7 @@ export class Stage {
   /** With the small school in it, or empty. */
   static async open(school: 'small' | 'empty' = 'small', env: Readonly<Record<string, string>> = {}): Promise<Stage> {
     if (!existsSync(join(built, 'index.html'))) throw new Error(`The portal is not built: there is no index.html in ${built}`);
-    const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: flags });
+    const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: [...flags, ...devices] });
     try {
       const house = school === 'small' ? await openHouse(env, built) : await OpenedHouse.at(newFolder(), env, built);
       return new Stage(house, browser);

@@ -58,7 +58,7 @@ export class HungShown {
   readonly #transloco = inject(TranslocoService);
   readonly childId = input.required<string>();
   readonly what = input.required<Pick<Attachment, 'kind' | 'seconds'> & Partial<Attachment>>();
-  /** Whose it is, for the words beside it. */
+  /** Whose it is, for the words beside it; empty for one’s own. */
   readonly by = input.required<string>();
   /** What is on this device and not sent yet, in place of asking school. */
   readonly here = input<Blob>();
@@ -71,7 +71,9 @@ export class HungShown {
     },
   });
   readonly address = signal<string | undefined>(undefined);
-  readonly named = computed(() => this.#transloco.translate(`said.hung.${this.what().kind}`, { name: this.by() }));
+  readonly named = computed(() =>
+    this.#transloco.translate(`said.hung.${this.by() ? '' : 'mine.'}${this.what().kind}`, { name: this.by() }),
+  );
   readonly listen = computed(() => {
     const { seconds } = this.what();
     const length =

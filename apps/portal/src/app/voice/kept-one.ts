@@ -1,5 +1,4 @@
-import { Component, inject, input, resource } from '@angular/core';
-import { TranslocoService } from '@jsverse/transloco';
+import { Component, input, resource } from '@angular/core';
 import { HungShown } from '../input/hung.ts';
 import type { Attachments } from '../kernel/draft-attachments.ts';
 import type { Hung } from './telling.ts';
@@ -10,7 +9,7 @@ import type { Hung } from './telling.ts';
   imports: [HungShown],
   template: `
     @if (here.hasValue()) {
-      <h-hung [childId]="childId()" [what]="whole()" [here]="here.value().file" [by]="me" />
+      <h-hung [childId]="childId()" [what]="whole()" [here]="here.value().file" by="" />
     }
   `,
 })
@@ -18,7 +17,6 @@ export class KeptOne {
   readonly hung = input.required<Hung>();
   readonly draft = input.required<Attachments>();
   readonly childId = input.required<string>();
-  readonly me: string = inject(TranslocoService).translate('voice.hung.me');
   readonly here = resource({
     params: () => ({ hung: this.hung(), draft: this.draft() }),
     loader: async ({ params: { hung, draft } }) => ({ file: await draft.attached(hung.name) }),

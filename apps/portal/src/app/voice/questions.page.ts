@@ -120,7 +120,7 @@ export class QuestionsPage {
       const wanted = { childId: this.childId(), purpose, instead: this.instead() };
       let left = false;
       onCleanup(() => (left = true));
-      void untracked(() => this.#start.open(wanted)).then((opened) => left || this.opened.set(opened));
+      void untracked(() => this.#start.open(wanted)).then((opened) => !left && this.#take(opened));
     });
     effect(() => {
       const permitted = this.#permitted.value();
@@ -131,6 +131,12 @@ export class QuestionsPage {
       const at = this.#underway();
       if (at?.state === 'refused') this.trouble.set(at.why);
     });
+  }
+
+  /** What was sent before the connection or the page went is taken up again. */
+  #take(opened: NonNullable<ReturnType<QuestionsPage['opened']>>): void {
+    this.opened.set(opened);
+    if (opened.draft.value().pressed) void this.#sending.send(this.childId(), opened.key, opened.draft);
   }
 
   keep(change: Partial<Telling>): void {

@@ -54,6 +54,7 @@ export class VoiceSending {
 
   /** Ends when school has taken or refused it. */
   async send(childId: string, key: string, draft: Draft<Telling>): Promise<void> {
+    if (this.#underway()[key]?.state === 'trying') return;
     const { signal } = this.#until;
     draft.keep({ ...draft.value(), pressed: true });
     this.#set(key, { state: 'trying' });
