@@ -40,6 +40,8 @@ export interface Told {
   readonly type?: number;
   readonly codec?: string;
   readonly doc?: string;
+  /** When it was made, in seconds as MP4 counts them. */
+  readonly made?: number;
 }
 
 /** WebM with Opus, as a recorder that does not know its end writes it: two seconds and a half, in two clusters. */
@@ -103,10 +105,10 @@ export const box = (type: string, ...parts: readonly (Buffer | string)[]): Buffe
   return Buffer.concat([number(body.length + 8), Buffer.from(type, 'latin1'), body]);
 };
 const full = (type: string, ...parts: readonly (Buffer | string)[]): Buffer => box(type, Buffer.alloc(4), ...parts);
-const moments = Buffer.concat([number(3_870_000_000), number(3_870_000_001)]);
 
 /** MP4 with AAC, as Safari records it: three seconds and a quarter. */
-export const mp4 = ({ words, codec = 'mp4a', doc = 'soun' }: Told): Buffer => {
+export const mp4 = ({ words, codec = 'mp4a', doc = 'soun', made = 3_870_000_000 }: Told): Buffer => {
+  const moments = Buffer.concat([number(made), number(made + 1)]);
   const length = [number(1_000), number(3_250)];
   const place = full('\u00a9xyz', words);
   return Buffer.concat([

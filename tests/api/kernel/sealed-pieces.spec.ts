@@ -98,9 +98,16 @@ describe('what is sealed in pieces', () => {
       }
   });
 
+  it('given the same bytes many times, when they are sealed, then no two pieces are alike, and no two blobs', async () => {
+    const zeros = Buffer.alloc(4 * pieceBytes);
+    const both = await Promise.all([sealed(zeros), sealed(zeros)]);
+    const seen = both.flatMap((one) => [...inChunks(one.subarray(head), piece)].map((each) => each.subarray(0, 32).toString('hex')));
+    expect(new Set(seen).size).toBe(8);
+  });
+
   it('given two blobs of one child, when a piece of one stands in the other, or one begins as the other, then neither opens', async () => {
     const [one, other] = await Promise.all([sealed(randomBytes(1_000)), sealed(randomBytes(1_000))]);
-    await expect(opened(Buffer.concat([one!.subarray(0, head), other!.subarray(head)]))).rejects.toThrow(BrokenBlob);
+    await expect(opened(Buffer.concat([one.subarray(0, head), other.subarray(head)]))).rejects.toThrow(BrokenBlob);
   });
 
   it('given a blob of one child, when it is moved to another, also under that child’s key, then it does not open', async () => {

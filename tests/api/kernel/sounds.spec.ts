@@ -72,6 +72,11 @@ describe('a sound that was recorded', () => {
     );
   });
 
+  it('given MP4 that was made at another moment, when both are taken, then when is not to be told from either', async () => {
+    const [one, other] = await Promise.all([3_870_000_000, 3_999_999_999].map((made) => soundContent(mp4({ words, made }))));
+    expect(changedIn(one!.bytes, other!.bytes)).toEqual([]);
+  });
+
   it('given comments that go over two pages, when they are taken, then they are blank on both and the sums of the pages are right', async () => {
     const long = `${words} `.repeat(300);
     const { bytes, seconds } = await soundContent(ogg({ words: long }));

@@ -44,6 +44,11 @@ const readAt = async (file: FileHandle, at: number, size: number): Promise<Buffe
   return bytesRead === size ? bytes : null;
 };
 
+/** A disk that is nearly full takes a part without a word; the next try says why. */
+const writeAt = async (file: FileHandle, bytes: Buffer, at: number): Promise<void> => {
+  for (let done = 0; done < bytes.length;) done += (await file.write(bytes, done, bytes.length - done, at + done)).bytesWritten;
+};
+
 interface Pieces {
   readonly clear: readonly Buffer[];
   /** Where the next piece goes, and how many bytes in clear are before it. */
@@ -101,7 +106,7 @@ export class Staging {
       await file.truncate(end);
       for await (const bytes of gathered(chunks)) {
         const piece = sealed(one, key, offset, bytes);
-        await file.write(piece, 0, piece.length, end);
+        await writeAt(file, piece, end);
         end += piece.length;
         offset += bytes.length;
       }

@@ -41,7 +41,7 @@ export interface Arrived {
 
 const stagedOf = ({ uploadId, childId }: Upload): Staged => ({ uploadId, owner: ownerOf(childId) });
 
-/** No more than was announced; the rest is not read. */
+/** No more than was announced; the rest is not read. The connection stays: whoever sends still wants an answer. */
 const atMost = async function* (chunks: AsyncIterable<Uint8Array>, most: number): AsyncGenerator<Uint8Array> {
   let left = most;
   for await (const chunk of chunks) {
@@ -101,8 +101,12 @@ export class Uploads {
       signal.addEventListener('abort', stop);
       if (signal.aborted) stop();
       const reached = await this.staging
-        .append(stagedOf(upload), atMost(stream, upload.length - here))
-        .finally(() => signal.removeEventListener('abort', stop));
+        .append(stagedOf(upload), atMost(stream.iterator({ destroyOnReturn: false }), upload.length - here))
+        .finally(() => {
+          signal.removeEventListener('abort', stop);
+          // What is not wanted is read away, or the answer would meet a connection that is reset.
+          stream.resume();
+        });
       return this.#arrivedTo(upload, reached);
     });
   }
