@@ -14,7 +14,7 @@ export const people = {
     { d: ring(50, 42, 15), fill: 'skin' },
     hair(50, 42, 15),
     { d: `${ring(44, 43, 2)}${ring(56, 43, 2)}`, fill: 'ink', line: null },
-    { d: 'M46 51Q50 48 54 51', width: 3 },
+    { d: 'M46 50H54', width: 3 },
   ],
   family: [
     ...somebody(28, 26, 13, 'sky', 80),

@@ -8,7 +8,7 @@ import { HeardSymbol } from '../ui/symbol.ts';
   selector: 'h-pictures-link',
   imports: [HeardSymbol, RouterLink, TranslocoPipe],
   template: `
-    <a [routerLink]="['/voice', childId(), 'pictures']"><h-symbol name="happy" [size]="56" />{{ 'voice.look.heading' | transloco }}</a>
+    <a [routerLink]="['/voice', childId(), 'pictures']"><h-symbol name="together" [size]="56" />{{ 'voice.look.heading' | transloco }}</a>
   `,
   styles: `
     a {
