@@ -93,6 +93,12 @@ describe('a child in a corner', () => {
     expect(codeIn(await (await opened(house)).taps(childId))).toEqual([404, 'not-found']);
   });
 
+  it('given a SENCO who chose one child, when the card of another whom she leads for is tapped, then it is not there', async () => {
+    const tablet = await Tablet.of(house, 'farrow');
+    await tablet.opens([rowansFile]);
+    expect([await tablet.cards(), codeIn(await tablet.taps(adasFile))]).toEqual([['Rowan'], [404, 'not-found']]);
+  });
+
   it('given nobody’s corner, a forged one and one that was closed, when a card is tapped, then nobody is in', async () => {
     const closed = await opened(house);
     const copy = closed.copy();

@@ -63,6 +63,14 @@ describe('a corner for children', () => {
     },
   );
 
+  it('given whoever may open one, when children are listed to choose from, then they are those to whom they stand, of their school', async () => {
+    const listed = async (who: 'osei' | 'farrow' | 'vale' | 'mum') =>
+      ((await house.query(who, 'tablet/choices')).body as { children: { name: string }[] }).children.map((one) => one.name);
+    expect(await listed('osei')).toEqual(['Rowan Ashby']);
+    expect(await listed('farrow')).toEqual(['Ada Marlowe', 'Rowan Ashby']);
+    expect([await listed('vale'), await listed('mum')]).toEqual([['Wren Hollis'], []]);
+  });
+
   it('given a session that wants a second factor still, when it opens a corner, then the factor comes first', async () => {
     const tablet = await Tablet.halfOf(house, 'osei');
     expect(codeIn(await tablet.opens([rowansFile]))).toEqual([401, 'second-factor-needed']);
