@@ -8,7 +8,12 @@ import { around, asMum, asOsei, bothParents, dad, rowan } from '../support/rowan
 const raise: Answering = () => receipt;
 
 async function telling(me: Me = asMum, door: Answering = raise, circle = bothParents.slice(0, 1)): Promise<Opened> {
-  const doors = { 'child/child': () => around(circle), 'concern/raise-concern': door, 'voice/share-voice': door };
+  const doors = {
+    'child/child': () => around(circle),
+    'concern/raise-concern': door,
+    'voice/share-voice': door,
+    'voice/note-observation': door,
+  };
   const here = await opened(RaisePage, 'concern/raise/:childId', `/concern/raise/${rowan}`, me, { doors, commands: [] });
   await here.sees('Who will read this');
   await here.sees('Ms Farrow');

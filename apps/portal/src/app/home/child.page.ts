@@ -43,7 +43,7 @@ interface Next {
         <h2 id="next">{{ 'voice.home.next' | transloco }}</h2>
         <div role="status">
           @if (onItsWay()) {
-            <p class="note">{{ 'voice.waiting' | transloco }}</p>
+            <p class="note">{{ 'voice.sending' | transloco }}</p>
           }
           @if (note(); as word) {
             <p class="note">{{ 'voice.home.' + word | transloco }}</p>

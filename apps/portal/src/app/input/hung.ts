@@ -11,7 +11,7 @@ import { SoundPlayer } from '../voice/sound-player.ts';
   selector: 'h-hung',
   imports: [DrawingPicture, SoundPlayer, TranslocoPipe],
   template: `
-    @if (seen.value(); as seen) {
+    @if (file(); as seen) {
       @if (seen.drawing; as drawing) {
         <h-drawing-picture [drawing]="drawing" [named]="named()" />
       } @else if (what().kind === 'sound') {
@@ -70,6 +70,7 @@ export class HungShown {
       return { file, drawing: this.what().kind === 'drawing' ? await drawingIn(file) : undefined };
     },
   });
+  readonly file = computed(() => (this.seen.hasValue() ? this.seen.value() : undefined));
   readonly address = signal<string | undefined>(undefined);
   readonly named = computed(() =>
     this.#transloco.translate(`said.hung.${this.by() ? '' : 'mine.'}${this.what().kind}`, { name: this.by() }),
@@ -85,7 +86,7 @@ export class HungShown {
 
   constructor() {
     effect((cleanUp) => {
-      const file = this.what().kind === 'photo' ? this.seen.value()?.file : undefined;
+      const file = this.what().kind === 'photo' ? this.file()?.file : undefined;
       if (!file) return this.address.set(undefined);
       const made = URL.createObjectURL(file);
       this.address.set(made);

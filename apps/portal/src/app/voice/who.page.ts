@@ -12,7 +12,7 @@ import { WhoCards } from './who-cards.ts';
   imports: [ChildFrame, RouterLink, TranslocoPipe, WhoCards],
   template: `
     <h-child-frame [heading]="('voice.steps.who' | transloco) || ''" [childId]="childId()">
-      @if (said.value()) {
+      @if (said.hasValue()) {
         <h-who-cards [audience]="audience()" [readers]="readers.value()" (chosen)="audience.set($event)" />
       }
       <div role="status">
