@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from './chromium.js';
-import { buildApi, buildPortal, install, root } from './ready.js';
+import { install, root } from './ready.js';
 
 install();
 const bin = join(root, 'node_modules/.bin');
@@ -23,26 +23,32 @@ const timed = (name, work) => {
   console.log(`— ${name}: ${((Date.now() - began) / 1000).toFixed(1)} s`);
 };
 
-/** Side by side, each heard when it is done. */
-const checks = (all) =>
-  Promise.all(
-    Object.entries(all).map(([name, [command, ...args]]) => {
-      const began = Date.now();
-      return new Promise((done) => {
-        execFile(join(bin, command), args, { cwd: root, env, maxBuffer: 1e8 }, (failure, out, complaints) => {
-          counts[failure ? 'failed' : 'passed'] += 1;
-          process.stdout.write(out + complaints);
-          console.log(`— ${name}: ${((Date.now() - began) / 1000).toFixed(1)} s${failure ? ', failed' : ''}`);
-          done();
-        });
-      });
-    }),
-  );
+const check = (name, [command, ...args]) => {
+  const began = Date.now();
+  return new Promise((done) => {
+    execFile(join(bin, command), args, { cwd: root, env, maxBuffer: 1e8 }, (failure, out, complaints) => {
+      counts[failure ? 'failed' : 'passed'] += 1;
+      process.stdout.write(out + complaints);
+      console.log(`— ${name}: ${((Date.now() - began) / 1000).toFixed(1)} s${failure ? ', failed' : ''}`);
+      done();
+    });
+  });
+};
 
-const jest = (name, projects, more = []) =>
+/** Two at a time in this order, the longest first; each is heard when it is done. */
+const checks = async (all) => {
+  const left = Object.entries(all);
+  const lane = async () => {
+    for (let next = left.shift(); next; next = left.shift()) await check(...next);
+  };
+  await Promise.all([lane(), lane()]);
+};
+
+/** Two files at a time; faults one by one, for there a server is killed in the middle of its work. */
+const jest = (name, projects, workers = '--maxWorkers=2') =>
   timed(name, () => {
     const report = join(folder, `${projects.join('-')}.json`);
-    const args = ['--selectProjects', ...projects, '--json', `--outputFile=${report}`, '--testLocationInResults=false', ...more];
+    const args = ['--selectProjects', ...projects, '--json', `--outputFile=${report}`, '--testLocationInResults=false', workers];
     const { status } = spawnSync(join(bin, 'jest'), args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env });
     const told = read(report);
     counts.passed += told.numPassedTests;
@@ -58,22 +64,21 @@ const read = (report) => {
 };
 
 await checks({
+  lint: ['eslint', '.'],
+  builds: ['node', '-e', "import('./tools/ready.js').then((it) => it.ready())"],
+  format: ['prettier', '--check', '--log-level=warn', '.'],
   types: ['tsc', '-p', 'tsconfig.json'],
   'types of the portal': ['ngc', '-p', 'apps/portal/tsconfig.json', '--noEmit'],
-  lint: ['eslint', '.'],
-  format: ['prettier', '--check', '--log-level=warn', '.'],
 });
-jest('domain and house', ['domain', 'house']);
-jest('event store contract', ['contracts']);
+jest('domain, house and event store contract', ['domain', 'house', 'contracts']);
 jest('api over HTTP', ['api']);
-jest('attack', ['attack'], ['--maxWorkers=2']);
+jest('attack', ['attack']);
 jest('portal', ['portal']);
-timed('builds', () => (buildApi(), buildPortal()));
-jest('faults', ['faults'], ['--runInBand']);
+jest('faults', ['faults'], '--runInBand');
 const browser = chromium();
 if (browser) {
   env.CHROMIUM = browser;
-  jest('journeys in a browser', ['journeys'], ['--maxWorkers=2']);
+  jest('journeys in a browser', ['journeys']);
 } else counts.failed += 1;
 
 rmSync(folder, { recursive: true, force: true });
