@@ -27,10 +27,16 @@ export const cutFrom = (where: Where, { where: cut }: Out): Where => {
   return { ...where, sql: where.sql.replace(cut[0], cut[1]) };
 };
 
+/** That somebody is not of the child’s family, behind what they otherwise are. */
+const ofKin = (what: string): string => `${what} = 1 AND (child IS NULL OR child NOT IN (SELECT value FROM json_each(:kin)))`;
+
 /** Conditions of `visibleTo`, each with who would meet what is not theirs if it were not there. */
 export const wheres: readonly (readonly [name: string, condition: string, instead: string, who: Who])[] = [
   ['the school of a row', 'school = :mySchool AND', '(school = :mySchool OR 1) AND', 'vale'],
-  ['whose family staff are', 'child NOT IN (SELECT value FROM json_each(:kin))', ':kin IS NOT NULL', 'head'],
+  ['whose family staff are', ofKin(':wholeSchool'), ':wholeSchool = 1 AND (:kin IS NOT NULL)', 'head'],
+  ['whose family whoever safeguards is', ofKin(':safeguards'), ':safeguards = 1 AND (:kin IS NOT NULL)', 'guard'],
+  ['what is sealed', '(sealed IS NULL OR sealed LIKE :me)', '1', 'senco'],
+  ['whose a sealed row stays', 'sealed LIKE :me', '1', 'osei'],
   ['with whom a teacher shares', "(audience LIKE '%|educators|%' OR own LIKE :me)", '1', 'osei'],
   ['with whom a parent shares', "(audience LIKE '%|parents|%' OR own LIKE :me)", '1', 'dad'],
   ['with whom a child shares', "(audience LIKE '%|child|%' OR own LIKE :me)", '1', 'rowan'],
@@ -57,5 +63,6 @@ export const asking: readonly (readonly [view: string, who: Who])[] = [
   ['consent', 'dad'],
   ['referral', 'dad'],
   ['look', 'dad'],
+  ['disclosure', 'osei'],
   ['profile', 'dad'],
 ];

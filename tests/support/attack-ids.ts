@@ -1,7 +1,7 @@
 /** Kinds of ids, and under which names fields and parameters carry them. A name that is not here fails the suite: nothing goes unattacked. */
 const fields = {
-  child: ['childId', 'child'],
-  person: ['personId', 'person', 'speaker', 'beside', 'asked', 'represented', 'people'],
+  child: ['childId', 'child', 'files'],
+  person: ['personId', 'person', 'speaker', 'beside', 'asked', 'represented', 'people', 'to'],
   school: ['schoolId'],
   input: ['concernId', 'voiceId', 'inputId', 'input'],
   decision: ['decisionId', 'decision', 'follows'],
@@ -13,6 +13,7 @@ const fields = {
   appointment: ['appointmentId'],
   share: ['shareId'],
   evidence: ['evidenceId'],
+  disclosure: ['disclosureId', 'disclosure'],
   order: ['orderId'],
   recording: ['recordingId'],
   line: ['lineId', 'lines', 'rewords'],

@@ -3,7 +3,8 @@
  */
 export const known: readonly { readonly where: RegExp; readonly reason: string }[] = [
   {
-    where: /(concern\/raise-concern concernId|voice\/share-voice voiceId|profile\/offer-profile-line lineId) .*"said-already"/,
+    where:
+      /(concern\/raise-concern concernId|voice\/share-voice voiceId|disclosure\/make-disclosure disclosureId|profile\/offer-profile-line lineId) .*"said-already"/,
     reason:
       'an id that is taken is refused, so that nothing in the record is overwritten; it is 122 random bits of the browser that spoke, and only those who may read the thing are shown it',
   },

@@ -15,6 +15,7 @@ export const people = [
   'fern',
   'osei',
   'lark',
+  'guard',
   'senco',
   'head',
   'beacon',
@@ -50,6 +51,7 @@ export const called: Readonly<Record<Attacker, string>> = {
   fern: 'his sister',
   osei: 'teaches the class of both',
   lark: 'teaches another class',
+  guard: 'the safeguarding lead, who teaches a third class; and an aunt of Ada',
   senco: 'the SENCO',
   head: 'the head, and father of Ada',
   beacon: 'a professional of the agency with which most is shared',
@@ -89,7 +91,7 @@ export const agencies = {
 /** An id that nothing ever had. */
 export const nowhere = 'c0ffee00-0000-4000-8000-000000000000';
 
-const staff: readonly Who[] = ['osei', 'lark', 'senco', 'head', 'operator', 'vale'];
+const staff: readonly Who[] = ['osei', 'lark', 'guard', 'senco', 'head', 'operator', 'vale'];
 const children: readonly Who[] = ['rowan', 'fern', 'ada'];
 export const kindOf = (who: Who): 'staff' | 'child' | 'family' =>
   staff.includes(who) ? 'staff' : children.includes(who) ? 'child' : 'family';

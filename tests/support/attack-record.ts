@@ -7,6 +7,7 @@ import { profiles } from './attack-profiles.ts';
 import { day, nextDay, settle, withBeside } from './attack-settlement.ts';
 import { comeIn } from './attack-sign-in.ts';
 import { keepVault } from './attack-vault.ts';
+import { safeguards, seals, sealsApart } from './attack-sealed.ts';
 import { World } from './attack-world.ts';
 import { Calendar } from '../../apps/api/src/kernel/calendar/calendar.ts';
 
@@ -153,8 +154,11 @@ export const openEvening = async (some: readonly Home[] = homes): Promise<Evenin
   const world = await World.open();
   await world.enter();
   await settle(world);
+  await safeguards(world);
   const withdrawn: string[] = [];
   for (const home of some) withdrawn.push(await fills(world, home));
+  for (const home of some) await seals(world, home);
+  await sealsApart(world);
   await elsewhere(world);
   for (const home of homes.filter((one) => !some.includes(one))) await orders(world, home);
   await world.settled();

@@ -10,6 +10,7 @@ const lead: readonly Who[] = ['senco', 'head'];
 const staffOf: Partial<Record<Who, readonly [role: string, classes: readonly string[]]>> = {
   osei: ['educator', ['Kestrels']],
   lark: ['educator', ['Herons']],
+  guard: ['educator', ['Owls']],
   senco: ['senco', []],
   head: ['head', []],
   vale: ['senco', []],
@@ -37,7 +38,7 @@ const openSchools = async (world: World): Promise<void> => {
     await world.outside('operator', 'school', 'OpenSchool', { schoolId, name, urn, closures: [] }, schoolId);
   for (const [who, [role, classes]] of Object.entries(staffOf) as [Who, readonly [string, readonly string[]]][]) {
     const schoolId = schoolOf(who);
-    const everybody: readonly Who[] = who === 'vale' ? ['vale'] : [...lead, 'osei', 'lark'];
+    const everybody: readonly Who[] = who === 'vale' ? ['vale'] : [...lead, 'osei', 'lark', 'guard'];
     const name = world.secrets.words(`full name of ${who}`, everybody);
     const data = { schoolId, personId: idOf[who], name, called: `Ms ${who}`, role, classes, from: '2026-09-01' };
     await world.outside('operator', 'school', 'AppointStaff', data, schoolId);
@@ -108,12 +109,13 @@ export const settle = async (world: World): Promise<void> => {
   const referred: readonly Who[] = ['beacon', 'harbour'];
   await child(world, files.rowan, 'senco', 'Rowan', 'Kestrels', [...family, ...referred, 'rowan']);
   await child(world, files.fern, 'senco', 'Fern', 'Kestrels', [...family, ...referred, 'fern']);
-  await child(world, files.ada, 'senco', 'Ada', 'Herons', [...lead, 'lark', 'ada', 'adasMum']);
+  await child(world, files.ada, 'senco', 'Ada', 'Herons', [...lead, 'lark', 'ada', 'adasMum', 'guard']);
   await child(world, files.wren, 'vale', 'Wren', 'Larks', ['vale', 'wrensMum']);
   await circleOf(world, files.rowan);
   await circleOf(world, files.fern);
   await adult(world, files.ada, 'adasMum', 'mother', ['senco', 'lark'], 'senco');
   await adult(world, files.ada, 'head', 'father', ['senco', 'lark'], 'senco');
+  await adult(world, files.ada, 'guard', 'other', ['senco', 'lark'], 'senco');
   await adult(world, files.wren, 'wrensMum', 'mother', ['vale'], 'vale');
   await world.settled();
 };

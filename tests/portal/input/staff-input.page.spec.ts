@@ -28,6 +28,26 @@ const pick = async (here: Opened, id: string): Promise<void> => {
 
 afterEach(() => localStorage.clear());
 
+describe('given words after which somebody may not be safe', () => {
+  it('when they are sealed without a reason then it says what is missing; with one it is sent once, and said that nobody is rung', async () => {
+    const here = await page(
+      asOsei,
+      { ...fromMum, reads: [{ by: asOsei.personId, at: '2026-09-05T08:00:00.000Z' }] },
+      { 'input/seal-input': () => receipt },
+    );
+    opens(here, 'Seal it');
+    expect(here.text()).toContain('They are not rung for it');
+    await here.press('Seal it for safeguarding');
+    await here.sees('Please say in a sentence why.');
+    await here.type('seal-reason', 'It may be about home.');
+    await here.press('Seal it for safeguarding');
+    await here.sees('It is sealed.');
+    expect(here.school.commands).toEqual([
+      { path: 'input/seal-input', body: expect.objectContaining({ inputId: fromMum.inputId, reason: 'It may be about home.' }) },
+    ]);
+  });
+});
+
 describe('given a concern that is open', () => {
   it('when a member of staff opens it then it is marked read, once', async () => {
     const here = await page(asFarrow);
@@ -39,9 +59,12 @@ describe('given a concern that is open', () => {
     expect(here.school.commands).toEqual([]);
   });
 
-  it('when a teacher opens it then only a translation is offered', async () => {
+  it('when a teacher opens it then a translation is offered, and to seal it', async () => {
     const here = await page(asOsei);
-    expect([...here.host.querySelectorAll('summary')].map((one) => one.textContent?.trim())).toEqual(['Add a translation']);
+    expect([...here.host.querySelectorAll('summary')].map((one) => one.textContent?.trim())).toEqual([
+      'Add a translation',
+      'Seal it: somebody may not be safe',
+    ]);
   });
 
   it('when it is triaged with nothing filled in then it says what is missing and nothing is sent', async () => {

@@ -15,6 +15,7 @@ import consent from '../../../apps/portal/public/words/consent/en.json' with { t
 import contact from '../../../apps/portal/public/words/contact/en.json' with { type: 'json' };
 import decide from '../../../apps/portal/public/words/decide/en.json' with { type: 'json' };
 import decision from '../../../apps/portal/public/words/decision/en.json' with { type: 'json' };
+import disclosure from '../../../apps/portal/public/words/disclosure/en.json' with { type: 'json' };
 import heard from '../../../apps/portal/public/words/heard/en.json' with { type: 'json' };
 import home from '../../../apps/portal/public/words/home/en.json' with { type: 'json' };
 import input from '../../../apps/portal/public/words/input/en.json' with { type: 'json' };
@@ -123,6 +124,7 @@ export async function opened(page: Type<unknown>, pattern: string, address: stri
             contact,
             decide,
             decision,
+            disclosure,
             heard,
             home,
             input,

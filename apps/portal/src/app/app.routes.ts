@@ -41,6 +41,7 @@ export const routes: Routes = [
   { path: 'consents', loadChildren: () => import('./consent/consent.routes.ts').then((m) => m.boardRoutes) },
   { path: 'children', loadChildren: () => import('./child/child.routes.ts').then((m) => m.childRoutes) },
   { path: 'decide', loadChildren: () => import('./decision/decide.routes.ts').then((m) => m.decideRoutes) },
+  { path: 'safeguarding', loadChildren: () => import('./disclosure/disclosure.routes.ts').then((m) => m.disclosureRoutes) },
   { path: 'roll', loadChildren: () => import('./roll/roll.routes.ts').then((m) => m.rollRoutes) },
   { path: 'setup', loadChildren: () => import('./setup/setup.routes.ts').then((m) => m.setupRoutes) },
   { path: 'heard', loadChildren: () => import('./voice/heard.routes.ts').then((m) => m.heardRoutes) },

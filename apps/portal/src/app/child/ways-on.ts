@@ -12,6 +12,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
       @for (way of ways; track way) {
         <a [routerLink]="['/children', childId(), way]">{{ 'child.ways.' + way | transloco }}</a>
       }
+      <a [routerLink]="['/safeguarding/tell', childId()]">{{ 'child.ways.safeguarding' | transloco }}</a>
     </nav>
   `,
   styles: `

@@ -26,6 +26,9 @@ import { TranslocoPipe } from '@jsverse/transloco';
       <li>
         <a [routerLink]="['/children', childId(), 'me']">{{ 'home.parent.me' | transloco }}</a>
       </li>
+      <li>
+        <a [routerLink]="['/safeguarding/tell', childId()]">{{ 'home.parent.safeguarding' | transloco: { child: child() } }}</a>
+      </li>
     </ul>
   `,
   styles: `

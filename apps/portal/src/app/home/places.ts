@@ -15,6 +15,9 @@ function stories(me: Me): Place[] {
   ];
 }
 
+/** Where safeguarding reads: for those who do. */
+const sealed = (me: Me): readonly Place[] => (me.safeguards ? [{ path: '/safeguarding', word: 'home.places.safeguarding' }] : []);
+
 const placesOf: Readonly<Record<Home, (me: Me) => readonly Place[]>> = {
   senco: () => [
     { path: '/senco', word: 'home.places.today', exact: true },
@@ -38,5 +41,5 @@ export const places: ResolveFn<readonly Place[]> = async () => {
   const session = inject(Session);
   const me = await session.known();
   const at = session.home();
-  return me && at ? placesOf[at](me) : [];
+  return me && at ? [...placesOf[at](me), ...sealed(me)] : [];
 };

@@ -4,6 +4,7 @@ import { follow } from '../kernel/follow.ts';
 import { StaffAcknowledgeForm } from './staff-acknowledge.form.ts';
 import { StaffCloseForm } from './staff-close.form.ts';
 import { type OneInput, StaffInputApi } from './staff-input.api.ts';
+import { StaffSealForm } from './staff-seal.form.ts';
 import { StaffTranslateForm } from './staff-translate.form.ts';
 import { StaffTriageForm } from './staff-triage.form.ts';
 import { StaffWidenForm } from './staff-widen.form.ts';
@@ -11,7 +12,7 @@ import { StaffWidenForm } from './staff-widen.form.ts';
 /** What staff can do about one thing that was said, each form behind its name. */
 @Component({
   selector: 'h-staff-acts',
-  imports: [TranslocoPipe, StaffAcknowledgeForm, StaffTriageForm, StaffTranslateForm, StaffCloseForm, StaffWidenForm],
+  imports: [TranslocoPipe, StaffAcknowledgeForm, StaffTriageForm, StaffTranslateForm, StaffCloseForm, StaffSealForm, StaffWidenForm],
   template: `
     @let row = one().input;
     <section aria-labelledby="do">
@@ -42,6 +43,12 @@ import { StaffWidenForm } from './staff-widen.form.ts';
         <details>
           <summary>{{ 'said.translate.title' | transloco }}</summary>
           <h-staff-translate-form [row]="row" />
+        </details>
+      }
+      @if (!row.sealed) {
+        <details>
+          <summary>{{ 'said.seal.title' | transloco }}</summary>
+          <h-staff-seal-form [row]="row" />
         </details>
       }
     </section>

@@ -16,6 +16,7 @@ export type Acknowledge = Data<ConcernCommand, 'AcknowledgeConcern'>;
 export type Triage = Data<ConcernCommand, 'TriageConcern'>;
 export type Translate = Data<InputCommand, 'TranslateInput'>;
 export type Close = Data<InputCommand, 'CloseInput'>;
+export type Seal = Data<InputCommand, 'SealInput'>;
 export type Widen = Data<InputCommand, 'WidenAudience'>;
 
 /** What staff may ask about one thing that was said. */
@@ -49,6 +50,10 @@ export class StaffInputApi {
 
   close(command: Close, commandId: string): Promise<Receipt> {
     return this.#ask.command('input/close-input', command, { commandId });
+  }
+
+  seal(command: Seal, commandId: string): Promise<Receipt> {
+    return this.#ask.command('input/seal-input', command, { commandId });
   }
 
   widen(command: Widen, commandId: string): Promise<Receipt> {

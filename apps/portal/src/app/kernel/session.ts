@@ -19,6 +19,8 @@ export interface Me {
   readonly demo: boolean;
   readonly roles: readonly Role[];
   readonly classes: readonly string[];
+  /** Whether they are a safeguarding lead or deputy today. */
+  readonly safeguards?: boolean;
   /** Agencies for which a professional works today. */
   readonly agencies: readonly string[];
   readonly children: readonly { readonly childId: string; readonly called: string; readonly as: Relation }[];
@@ -43,12 +45,17 @@ export interface HalfOpen {
   readonly app: boolean;
 }
 
-export type Capacity = Role | Relation | 'professional';
+export type Capacity = Role | Relation | 'professional' | 'safeguarding';
 export type Home = 'senco' | 'educator' | 'child' | 'agency' | 'parent';
 
 /** Every capacity in which a person may ask. */
 export const capacitiesOf = (me: Me): ReadonlySet<Capacity> =>
-  new Set([...me.roles, ...(me.agencies.length > 0 ? (['professional'] as const) : []), ...me.children.map((child) => child.as)]);
+  new Set([
+    ...me.roles,
+    ...(me.safeguards ? (['safeguarding'] as const) : []),
+    ...(me.agencies.length > 0 ? (['professional'] as const) : []),
+    ...me.children.map((child) => child.as),
+  ]);
 
 /** The page that a person starts from; undefined for somebody whom the school has given nothing yet. */
 export function homeOf(me: Me): Home | undefined {
