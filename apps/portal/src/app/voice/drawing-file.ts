@@ -13,12 +13,14 @@ const areNumbers = (...values: readonly unknown[]): boolean => values.every((one
 const areTexts = (...values: readonly unknown[]): boolean => values.every((one) => typeof one === 'string');
 const all = (list: unknown, is: (one: Fields) => boolean): boolean => Array.isArray(list) && list.every((one) => isFields(one) && is(one));
 
+const isColour = (value: unknown): boolean => /^#[0-9a-f]{6}$/.test(String(value));
 const isStroke = ({ colour, width, points }: Fields): boolean =>
-  /^#[0-9a-f]{6}$/.test(String(colour)) &&
+  isColour(colour) &&
   areNumbers(width) &&
   Array.isArray(points) &&
   points.every((point) => Array.isArray(point) && point.length === 3 && areNumbers(...(point as readonly unknown[])));
-const isStamp = ({ symbol, label, x, y, size }: Fields): boolean => areTexts(symbol, label) && areNumbers(x, y, size);
+const isStamp = ({ symbol, label, x, y, size, over, skin }: Fields): boolean =>
+  areTexts(symbol, label) && areNumbers(x, y, size, over) && (skin === undefined || isColour(skin));
 
 /** School read it whole, by the domain's `drawing`, when it came; here only what would break the picture is looked for. */
 const isDrawing = (value: unknown): value is Drawing =>

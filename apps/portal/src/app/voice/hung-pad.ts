@@ -87,7 +87,8 @@ export class HungPad {
   #take(here: { readonly file?: Blob | undefined; readonly drawing?: Drawing | undefined }, seconds: number | null): void {
     const [name, kind] = [this.name(), this.kind()];
     const hung: Hung | undefined = here.file && { name, kind, seconds, address: null, sent: null };
-    if (here.file) void this.draft().attach(name, here.file);
+    // What was thrown away is gone from the device too, and from wherever the draft is kept.
+    void (here.file ? this.draft().attach(name, here.file) : this.draft().detach(name));
     this.#shown = { name, hung };
     this.here.set(here);
     this.hung.emit([...this.told().hung.filter((one) => one.kind !== kind), ...(hung ? [hung] : [])]);
