@@ -4,10 +4,11 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Attachment } from '@heard/domain/kernel';
+import { UploadTable } from '../../apps/api/src/kernel/blobs/upload.table.ts';
 import { eventually } from '../support/eventually.ts';
 import { openHouse, type OpenedHouse } from '../support/house.ts';
-import { rowansFile } from '../support/people.ts';
-import { begins, drawingOf, goesOn, going, knocks, sends } from '../support/uploading.ts';
+import { now, okafor, rowansFile } from '../support/people.ts';
+import { begins, drawingOf, goesOn, going, knocks, sends, typeOf } from '../support/uploading.ts';
 
 let house: OpenedHouse;
 beforeAll(async () => {
@@ -168,5 +169,28 @@ describe('what lies on the disk', () => {
     for (let count = 0; count < 9; count += 1) addresses.push((await begins(house, 'dad', 10)).headers['location'] ?? '');
     const found = await Promise.all(addresses.map(async (one) => (await knocks(house, 'dad', 'head', one)).status));
     expect(found).toEqual([404, ...Array.from({ length: 8 }, () => 200)]);
+  });
+
+  it('given a hundred that are whole and were never said, when another is begun, then it is said what to do, and for others nothing changes', async () => {
+    const table = house.get(UploadTable);
+    for (let count = 0; count < 100; count += 1) {
+      const uploadId = randomUUID();
+      const by = { personId: okafor.person, schoolId: okafor.school, begunAt: now, saidSeconds: null };
+      table.begin({ uploadId, ...by, childId: rowansFile, kind: 'drawing', length: 9 });
+      table.finish(uploadId, {
+        blobId: `${count}`.padStart(64, '0') as never,
+        kind: 'drawing',
+        type: typeOf.drawing,
+        bytes: 9,
+        seconds: null,
+      });
+    }
+    const answer = await begins(house, 'okafor', 9);
+    expect([answer.status, answer.body.code, answer.body.detail]).toEqual([
+      409,
+      'too-many-uploads',
+      expect.stringContaining('throw some away'),
+    ]);
+    expect((await begins(house, 'farrow', 9)).status).toBe(201);
   });
 });
