@@ -1,6 +1,7 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { Session } from '../kernel/session.ts';
 
 /** From a child's file to its other pages, for staff. */
 @Component({
@@ -11,6 +12,9 @@ import { TranslocoPipe } from '@jsverse/transloco';
       <a [routerLink]="['/profile', childId()]">{{ 'child.ways.profile' | transloco }}</a>
       @for (way of ways; track way) {
         <a [routerLink]="['/children', childId(), way]">{{ 'child.ways.' + way | transloco }}</a>
+      }
+      @if (leads()) {
+        <a [routerLink]="['/tablet', childId(), 'card']">{{ 'child.ways.device' | transloco }}</a>
       }
       <a [routerLink]="['/safeguarding/tell', childId()]">{{ 'child.ways.safeguarding' | transloco }}</a>
     </nav>
@@ -28,5 +32,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 })
 export class WaysOn {
   readonly childId = input.required<string>();
+  readonly #session = inject(Session);
+  readonly leads = computed(() => this.#session.home() === 'senco');
   readonly ways = ['consents', 'referrals'] as const;
 }

@@ -1,7 +1,7 @@
 import { computed, inject, Injectable, type Signal, signal, type WritableSignal } from '@angular/core';
 import { type Attachments, attachmentsOf, type Unkept } from './draft-attachments.ts';
 import { DraftBox } from './draft-box.ts';
-import { type Holding, type Keeping, KeptAtSchool } from './kept-at-school.ts';
+import { type Holding, type Keeping, KeptAtSchool, type KeptValue } from './kept-at-school.ts';
 
 export interface Draft<T> extends Attachments {
   readonly value: WritableSignal<T>;
@@ -38,26 +38,19 @@ export class Drafts {
   /** `key` is one form about one thing: `raise-concern/<childId>`. `says`: whether a value says something, so that a child is asked before they go. */
   async open<T>(key: string, empty: T, says: (value: T) => boolean = () => true): Promise<Draft<T>> {
     const person = this.#person();
-    const here = person === undefined ? undefined : await this.#box.read<Kept<T>>(person, key);
-    const before = here ?? (person === undefined ? undefined : await this.#givenBack<T>(person, key));
+    const here = await this.#here<T>(person, key);
+    const before = here ?? (await this.#givenBack<T>(person, key));
     const value = signal<T>(before?.value ?? empty);
     const keptAt = signal<Date | undefined>(before && new Date());
     const commandId = before?.commandId ?? crypto.randomUUID();
     const hanging = attachmentsOf(this.#box, person, key, this.#unkept);
-    const held = this.#school.hold(
-      {
-        key,
-        commandId,
-        says: () => says(value()),
-        attached: (name) => hanging.attachments.attached(name),
-        now: async () => {
-          await write.settled();
-          const kept = person === undefined ? undefined : await this.#box.read<Kept<T>>(person, key);
-          return { value: kept?.value ?? value(), names: kept?.atSchool ?? held.mark().atSchool ?? [] };
-        },
-      },
-      before?.atSchool,
-    );
+    const now = async (): Promise<KeptValue> => {
+      await write.settled();
+      const kept = await this.#here<T>(person, key);
+      return { value: kept?.value ?? value(), names: kept?.atSchool ?? held.mark().atSchool ?? [] };
+    };
+    const attached = (name: string): Promise<Blob | undefined> => hanging.attachments.attached(name);
+    const held = this.#school.hold({ key, commandId, now, attached, says: () => says(value()) }, before?.atSchool);
     const write = latestOnly(async (next: T) => {
       if (person === undefined) return;
       const safe = await this.#box.write(person, key, { value: next, commandId, ...held.mark() });
@@ -76,15 +69,20 @@ export class Drafts {
       },
       done: async () => {
         await Promise.all([write.stop(), hanging.stop()]);
-        const kept = person === undefined ? undefined : await this.#box.read<Kept<T>>(person, key);
+        const { names } = await now();
         if (person !== undefined) await this.#box.remove(person, key);
-        await held.done(kept?.atSchool);
+        await held.done(names);
       },
     };
   }
 
+  async #here<T>(person: string | undefined, key: string): Promise<Kept<T> | undefined> {
+    return person === undefined ? undefined : this.#box.read<Kept<T>>(person, key);
+  }
+
   /** What school gives back is on this device from then on. */
-  async #givenBack<T>(person: string, key: string): Promise<Kept<T> | undefined> {
+  async #givenBack<T>(person: string | undefined, key: string): Promise<Kept<T> | undefined> {
+    if (person === undefined) return undefined;
     const back = await this.#school.find<T>(key);
     if (!back) return undefined;
     const { value, commandId, attached } = back;
