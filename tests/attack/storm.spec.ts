@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { byHeaders, uploadOf } from '../support/attack-blobs.ts';
 import { alike, bodies } from '../support/attack-bodies.ts';
 import { commands, storm, stormers } from '../support/attack-commands.ts';
 import { tell } from '../support/attack-count.ts';
@@ -11,11 +12,15 @@ import { openRecord } from '../support/attack-record.ts';
 import { nextDay } from '../support/attack-settlement.ts';
 import { letters } from '../support/attack-sign-in.ts';
 import { leaksOf } from '../support/attack-sweep.ts';
-import { together, type Heard } from '../support/attack-wire.ts';
+import { together, type Asked, type Heard } from '../support/attack-wire.ts';
 import type { World } from '../support/attack-world.ts';
 
 /** A machine that is busy with other things takes its time; nothing here waits for a time. */
 jest.setTimeout(300_000);
+
+/** Doors of which somebody else’s thing and what never was have one answer, by a name. */
+const aliked = (one: Asked): string | undefined =>
+  alike.includes(`POST ${one.path}`) ? one.path : uploadOf(one) && `${one.method} an upload`;
 
 let world: World;
 const leaks = { storm: 0, noise: 0, letters: 0 };
@@ -85,9 +90,7 @@ describe('noise: broken bodies, files, methods, other ways around a door', () =>
 
   it('given what is somebody else’s, when it is ended, taken or written to, then the no is that to what never was, and everybody goes on', async () => {
     const answers = asked.flatMap(({ who, proper, asked: one }, index) =>
-      proper && alike.includes(`POST ${one.path}`)
-        ? [[`${who} ${one.path}`, `${heard[index]!.status} ${heard[index]!.body}`] as const]
-        : [],
+      proper && aliked(one) ? [[`${who} ${aliked(one)}`, `${heard[index]!.status} ${heard[index]!.body}`] as const] : [],
     );
     const told = [...Map.groupBy(answers, ([name]) => name)].map(
       ([name, some]) => [name, new Set(some.map(([, answer]) => answer))] as const,
@@ -100,6 +103,12 @@ describe('noise: broken bodies, files, methods, other ways around a door', () =>
   it('given every door that is written to and is no command, when it is asked rightly, then it is understood: the no is to the asking', () => {
     const understood = new Set(asked.flatMap(({ asked: one }, index) => (heard[index]!.status === 400 ? [] : [`POST ${one.path}`])));
     expect(Object.keys(bodies).filter((door) => !understood.has(door))).toEqual([]);
+    const sent = new Set(
+      asked.flatMap(({ proper, asked: { method, path } }, index) =>
+        proper && ![400, 401, 412].includes(heard[index]!.status) ? [`${method} ${path.split('?')[0]}`] : [],
+      ),
+    );
+    expect(Object.keys(byHeaders).filter((door) => !sent.has(door))).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@ import { catalogue } from '@heard/domain';
 import { allDoors, namesInControllers, plain, readings } from './attack-doors.ts';
 import { kindOfField } from './attack-ids.ts';
 import { messages } from './attack-live.ts';
+import { byHeaders } from './attack-blobs.ts';
 import { bodies, bodyFields } from './attack-bodies.ts';
 import { people } from './attack-people.ts';
 import { ownedIn, ownerOf } from './attack-vault.ts';
@@ -17,7 +18,7 @@ const commandDoors = catalogue.map((one) => `POST /api/${one.name}/:command`);
 /** Doors of the running house that no part of the suite attacks. */
 export const unattacked = async (world: World): Promise<readonly string[]> => {
   const read = (await readings(world)).map((one) => one.address);
-  const attacked = new Set([...read, ...commandDoors, ...Object.keys(bodies), ...messages.map((one) => `socket ${one}`)]);
+  const attacked = new Set([...read, ...commandDoors, ...Object.keys(bodies), ...Object.keys(byHeaders), ...messages.map((one) => `socket ${one}`)]);
   return allDoors(world).filter((door) => !attacked.has(door) && !none.some((one) => one.where.test(door)));
 };
 

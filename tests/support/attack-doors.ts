@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ModulesContainer } from '@nestjs/core';
 import ts from 'typescript';
 import { fieldsOfIds, idsOf, kindOfField, oneOfEach } from './attack-ids.ts';
+import { noBlob } from './attack-blobs.ts';
 import { files, nowhere, type Attacker } from './attack-people.ts';
 import type { World } from './attack-world.ts';
 import { doorsOf, routesOf } from './doors.ts';
@@ -55,10 +56,16 @@ export const readings = (world: World): Promise<readonly Reading[]> => {
 const triesOf = (world: World, name: string, alone: boolean): readonly string[] => {
   const kind = kindOfField(name);
   if (!kind) return plain[name] ?? [];
-  return [...new Set([...idsOf(world.ids, kind), ...(alone ? oneOfEach(world.ids) : []), nowhere])];
+  return [...new Set([...idsOf(world.ids, kind), ...(alone ? oneOfEach(world.ids) : []), kind === 'blob' ? noBlob : nowhere])];
 };
 
 const said = (name: string, value: string): string => `${name}=${value}`;
+
+/** The file in which something is, where the other parameter names a file. */
+const inItsFile = (world: World, first: string, other: string): readonly string[] => {
+  const child = world.fileOf.get(other.split('=')[1] ?? '');
+  return child && kindOfField(first) === 'child' ? [said(first, child)] : [];
+};
 
 /** Each path at which a door can be asked: `wide` with ids of every kind, otherwise with those that fit. Of two parameters, each fully beside a few of the other. */
 export const pathsOf = (world: World, { address, params: [first, ...more] }: Reading, wide = true): readonly string[] => {
@@ -68,7 +75,7 @@ export const pathsOf = (world: World, { address, params: [first, ...more] }: Rea
   const tries = triesOf(world, first, wide && alone).map((value) => said(first, value));
   const beside = more.flatMap((name) => triesOf(world, name, false).map((value) => said(name, value)));
   const few = [tries[0] ?? '', tries.at(-1) ?? ''];
-  const pairs = beside.flatMap((other, index) => (index < 2 ? tries : few).map((one) => `${one}&${other}`));
+  const pairs = beside.flatMap((other, index) => [...new Set([...(index < 2 ? tries : few), ...inItsFile(world, first, other)])].map((one) => `${one}&${other}`));
   return [...tries, ...pairs].map((query) => `${path}?${query}`);
 };
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { draws } from './attack-blobs.ts';
 import { files, idOf, type Who } from './attack-people.ts';
 import { summer, withBeside } from './attack-settlement.ts';
 import type { World } from './attack-world.ts';
@@ -93,6 +94,7 @@ export const kidSpeaks = async (world: World, home: Home, name: string, may: rea
       face: 'not-good',
       pictures: [],
       words: world.secrets.words(`answer in ${name}`, may),
+      attachments: [await draws(world, kid, childId, name, may)],
     },
   ];
   const data = {

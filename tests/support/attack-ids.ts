@@ -17,6 +17,8 @@ const fields = {
   order: ['orderId'],
   recording: ['recordingId'],
   line: ['lineId', 'lines', 'rewords'],
+  blob: ['blob'],
+  upload: ['upload'],
   command: ['commandId'],
 } as const;
 export type Kind = keyof typeof fields;
@@ -49,4 +51,5 @@ export const keepIds = (ids: Ids, data: object): void => {
 };
 
 export const idsOf = (ids: Ids, kind: Kind): readonly string[] => [...(ids.get(kind) ?? [])];
-export const oneOfEach = (ids: Ids): readonly string[] => [...ids.values()].flatMap((some) => [...some].slice(-1));
+/** The last of each kind of which a UUID is the id: names of stored bytes are of another form. */
+export const oneOfEach = (ids: Ids): readonly string[] => [...ids].flatMap(([kind, some]) => (kind === 'blob' ? [] : [...some].slice(-1)));

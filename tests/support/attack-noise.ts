@@ -3,6 +3,7 @@ import { accountSettings } from '../../apps/api/src/account/account.settings.ts'
 import { authDoors } from '../../apps/api/src/account/auth-door.ts';
 import { commands } from './attack-commands.ts';
 import { attackers, files, idOf, nowhere, type Attacker } from './attack-people.ts';
+import { byHeaders, uploadOf } from './attack-blobs.ts';
 import { bodies } from './attack-bodies.ts';
 import { ownedIn, ownerOf } from './attack-vault.ts';
 import type { Asked, Heard } from './attack-wire.ts';
@@ -118,6 +119,16 @@ const rightOf = (world: World, who: Attacker): readonly Noise[] => {
   );
 };
 
+/** The same at doors that take headers and bytes. What somebody sends themselves they may end. */
+const sendingOf = (world: World, who: Attacker): readonly Noise[] => {
+  const own = ownOf(world, who);
+  return Object.values(byHeaders).flatMap((make) =>
+    make(world)
+      .filter((asked) => !own.includes(uploadOf(asked)))
+      .map((asked): Noise => ({ who, proper: true, asked })),
+  );
+};
+
 /** Everything that is no proper question: bodies that are broken, doors that are none, files, methods, other ways around. */
 export const noise = (world: World, doors: readonly string[]): readonly Noise[] => {
   const written = [
@@ -130,7 +141,7 @@ export const noise = (world: World, doors: readonly string[]): readonly Noise[] 
   const asked = [...wrong, ...beside(doors), ...throughAuth(world)];
   return [
     ...loud.flatMap((who) => asked.map((one) => ({ who, asked: one, proper: false }))),
-    ...attackers.flatMap((who) => rightOf(world, who)),
+    ...attackers.flatMap((who) => [...rightOf(world, who), ...sendingOf(world, who)]),
   ];
 };
 

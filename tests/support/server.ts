@@ -6,6 +6,7 @@ import type { Name } from './small-school.ts';
 export interface Server {
   readonly url: string;
   readonly cookies: Readonly<Record<Name, string>>;
+  readonly pid: number;
   /** Everything it wrote to standard output and standard error. */
   readonly output: () => string;
   /** `kill -9`: resolves when the process is gone. */
@@ -31,5 +32,5 @@ export const startServer = async (dir: string, env: Readonly<Record<string, stri
     child.kill('SIGKILL');
     await gone;
   };
-  return { ...(told[0] as Pick<Server, 'url' | 'cookies'>), output, kill };
+  return { ...(told[0] as Pick<Server, 'url' | 'cookies'>), pid: child.pid ?? 0, output, kill };
 };
