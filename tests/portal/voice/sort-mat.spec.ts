@@ -114,10 +114,21 @@ describe('given pictures that are sorted', () => {
     await here.press('reading');
     await here.press('not sure');
     expect(here.placed.at(-1)).toEqual({ 'my-friends': 'good' });
+    await here.given({ sorted: { ...here.placed.at(-1) } });
     await here.press('undo');
     expect(here.placed.at(-1)).toEqual({ 'my-friends': 'good', reading: 'so-so' });
     await here.press('undo');
     expect(here.text()).toContain('There is nothing to take back just now.');
+  });
+
+  it('when another sorting is given then undo does not bring back the first', async () => {
+    const here = await mat();
+    await here.press('reading');
+    await here.press('good');
+    await here.given({ sorted: { 'too-loud': 'not-good' } });
+    await here.press('undo');
+    expect(here.placed).toEqual([{ reading: 'good' }]);
+    expect(spots(here)['not-good']).toEqual(['too-loud']);
   });
 
   it('given any course of putting, then each picture lies in one place, and the next is one that is not sorted', () => {
