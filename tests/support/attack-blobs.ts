@@ -20,7 +20,12 @@ const beginning = (childId: string, length: number): Asked => {
 
 const going = { ...tus, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' };
 const atEach = (world: World, method: string, more: Omit<Asked, 'path'> = {}): readonly Asked[] =>
-  [...idsInVault(world, 'upload', 'upload_id').filter(isId), nowhere].map((id) => ({ method, path: `${door}?upload=${id}`, headers: tus, ...more }));
+  [...idsInVault(world, 'upload', 'upload_id').filter(isId), nowhere].map((id) => ({
+    method,
+    path: `${door}?upload=${id}`,
+    headers: tus,
+    ...more,
+  }));
 
 /** Doors that take headers and bytes in place of JSON: asked as they want it, about what is somebody else’s and what never was. */
 export const byHeaders: Readonly<Record<string, (world: World) => readonly Asked[]>> = {
