@@ -42,6 +42,9 @@ const speaking = ({ now }: Moment) => ({
     })),
     ...readings(key, more),
   ],
+});
+
+const observing = ({ now }: Moment) => ({
   observes: (key: string, about: string, words: string, more: Pick<Said, 'audience' | 'read' | 'seen'> = {}): readonly Happening[] => [
     now((names) => ({
       type: 'NoteObservation',
@@ -131,6 +134,7 @@ export const at = (when: string, who: string, happened?: string) => {
   const moment: Moment = { when, who, now: (command) => ({ when, who, command, ...(happened ? { happened } : {}) }) };
   return {
     ...speaking(moment),
+    ...observing(moment),
     ...attending(moment),
     ...deciding(moment),
     ...consenting(moment.now),
