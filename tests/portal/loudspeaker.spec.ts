@@ -94,6 +94,18 @@ describe('given a loudspeaker', () => {
     expect(note().textContent?.trim()).toBe('');
   });
 
+  it('when the voice did not come to a child then it is told over the page, and nothing is moved away by it', async () => {
+    await opened(true);
+    expect(note().className).toBe('unseen');
+    await pressed();
+    reader.lost.set('Too loud.');
+    await fixture.whenStable();
+    expect([note().className, note().textContent?.trim()]).toEqual(['bubble', words.ui['read-aloud'].lost]);
+    document.dispatchEvent(new Event('pointerdown'));
+    await fixture.whenStable();
+    expect([note().className, note().textContent?.trim()]).toEqual(['unseen', '']);
+  });
+
   it('when there is no voice at all then it says so once it is asked, not before', async () => {
     reader.able.set(false);
     await opened();

@@ -9,6 +9,7 @@ import { ReadAloud } from '../kernel/read-aloud.ts';
  */
 @Component({
   selector: 'h-loudspeaker',
+  host: { '(document:pointerdown)': 'goOn()', '(document:keydown)': 'goOn()' },
   imports: [TranslocoPipe],
   template: `
     <button
@@ -39,18 +40,15 @@ import { ReadAloud } from '../kernel/read-aloud.ts';
         }
       </svg>
     </button>
-    <span [class]="preparing() && child ? 'unseen' : 'note'" role="status">
-      @if (asked() && !reader.able()) {
-        {{ 'ui.read-aloud.unable' | transloco }}
-      } @else if (preparing()) {
-        {{ 'ui.read-aloud.preparing' | transloco }}
-      } @else if (lost()) {
-        {{ 'ui.read-aloud.lost' | transloco }}
+    <span [class]="look()" role="status">
+      @if (note(); as word) {
+        {{ 'ui.read-aloud.' + word | transloco }}
       }
     </span>
   `,
   styles: `
     :host {
+      position: relative;
       display: inline-flex;
       gap: 10px;
       align-items: center;
@@ -89,6 +87,23 @@ import { ReadAloud } from '../kernel/read-aloud.ts';
       font-weight: 400;
       line-height: 1.3;
     }
+    .bubble {
+      position: absolute;
+      z-index: 4;
+      inset-block-start: calc(100% + 8px);
+      inset-inline: var(--note-from, auto) var(--note-to, 0);
+      inline-size: max-content;
+      max-inline-size: min(18rem, 70vw);
+      padding: 12px 16px;
+      border: 2px solid var(--ink);
+      border-radius: 16px;
+      background: var(--surface);
+      color: var(--ink);
+      font-size: 1.125rem;
+      font-weight: 400;
+      line-height: 1.3;
+      pointer-events: none;
+    }
     @media print {
       :host {
         display: none;
@@ -107,7 +122,21 @@ export class Loudspeaker {
   readonly child = inject(ChildChoices, { optional: true }) !== null;
   readonly saying = computed(() => this.reader.saying() === this.words());
   readonly preparing = computed(() => this.saying() && this.reader.preparing());
-  readonly lost = computed(() => this.asked() && this.reader.lost() === this.words());
+  readonly note = computed(() => {
+    if (this.asked() && !this.reader.able()) return 'unable';
+    if (this.preparing()) return 'preparing';
+    return this.asked() && this.reader.lost() === this.words() ? 'lost' : undefined;
+  });
+  /** Beside the button for adults; for a child below it, over whatever stands there, and only when there is something to do. */
+  readonly look = computed(() => {
+    if (!this.child) return 'note';
+    return this.note() === undefined || this.note() === 'preparing' ? 'unseen' : 'bubble';
+  });
+
+  /** What lies over a child's page goes with whatever the child does next. */
+  goOn(): void {
+    if (this.child) this.asked.set(false);
+  }
 
   press(): void {
     this.asked.set(true);
