@@ -147,7 +147,11 @@ describe('one A4 side', () => {
     ['x'.repeat(67), 2],
     ['M'.repeat(200), 6],
     [`${'M'.repeat(30)} ${'M'.repeat(30)}`, 2],
-    ['图'.repeat(60), 3],
+    ['0'.repeat(60), 1],
+    ['0'.repeat(61), 2],
+    ['図'.repeat(60), 3],
+    ['ш'.repeat(60), 2],
+    ['م'.repeat(60), 3],
   ])('given “%s”, when its rows are counted, then they are %d', (words, rows) => expect(rowsOf(words)).toBe(rows));
   it('given any lines, when those that run off are left out, then the others fit, and one more would not', () => {
     const some = fc.array(

@@ -52,9 +52,10 @@ describe('a one-page profile, from a parent’s line to one A4 side', () => {
   it('given her first page, when Mum follows the way and adds a line on her phone, then it is there, and Dad’s open page does not move', async () => {
     await parent.follows('One page about Rowan');
     await parent.sees('Rowan has no page yet');
-    await parent.chooses('What people like and admire about me');
+    await parent.chooses('What people like');
     await parent.writes('One line about Rowan', waits);
-    await parent.page.getByRole('radio', { name: 'friend' }).check();
+    await parent.page.getByText('A picture beside it, if you like').first().click();
+    await parent.chooses('friend');
     await parent.presses('Add this line');
     await parent.sees('You and school see these.');
     await parent.sees(waits);
@@ -68,7 +69,7 @@ describe('a one-page profile, from a parent’s line to one A4 side', () => {
     const from = senco.page.getByLabel('Whose words?');
     await from.selectOption({ index: 1 });
     await senco.sees('“Too loud.”');
-    await senco.chooses('How best to support me');
+    await senco.chooses('How to support');
     await senco.writes('One line, as Rowan said it', quiet);
     await senco.presses('Add this line');
     await senco.sees('From what Rowan told, written down by Ms Farrow');

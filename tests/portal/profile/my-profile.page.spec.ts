@@ -51,7 +51,7 @@ describe('given a child’s own page', () => {
   });
   it('when a picture is tapped then its word stands in, another takes its place, and what is written stays', async () => {
     const here = await at();
-    await here.press('＋ say something');
+    await here.press('+ say something');
     await here.sees('In my words');
     const words = (): string => here.host.querySelector<HTMLTextAreaElement>('#my-words')?.value ?? '';
     await here.press('music');
@@ -70,9 +70,19 @@ describe('given a child’s own page', () => {
       },
     ]);
   });
+  it('when there are more pictures then a few come first, and all of them with one press', async () => {
+    const here = await at();
+    await here.press('+ say something');
+    await here.sees('In my words');
+    const cards = (): number => here.host.querySelectorAll('h-big-card').length;
+    expect(cards()).toBe(12);
+    await here.press('more pictures');
+    expect(cards()).toBe(24);
+    expect(here.text()).not.toContain('more pictures');
+  });
   it('when nothing is chosen then the page says so kindly, and nothing is sent', async () => {
     const here = await at();
-    await here.press('＋ say something');
+    await here.press('+ say something');
     await here.sees('In my words');
     await here.press('put it on my page');
     await here.sees('Tap a picture, or write something.');

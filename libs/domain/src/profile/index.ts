@@ -6,6 +6,7 @@ import { profileDecider, type ProfileState } from './profile.decider.ts';
 import { profileEvents, type ProfileEvent } from './profile.events.ts';
 import { profilePolicy } from './profile.policy.ts';
 
+export * from './headings.ts';
 export * from './page-room.ts';
 export * from './profile-lines.ts';
 export * from './profile-seen.ts';

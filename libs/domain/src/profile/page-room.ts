@@ -1,4 +1,4 @@
-import { headings, type Heading } from './profile.events.ts';
+import { headings, type Heading } from './headings.ts';
 
 /**
  * What fits on one A4 side (ISO 216: 210 × 297 mm) as the portal prints it, in millimetres. Kept too narrow rather than too wide: letters
@@ -19,14 +19,17 @@ export const paper = {
 /** The longest line, in UTF-16 code units. */
 export const longestLine = 200;
 
-const narrow = /[a-z0-9 .,;:!?'’“”()\-–éèêëàáâäíîïóôöúûüñçąćęłńśźż]/u;
+const narrow = /[a-z .,;:!?'’“”()\-–éèêëàáâäíîïóôöúûüñçąćęłńśźż]/u;
+const digit = /[0-9]/u;
 const wide = /[mwMW@%—]/u;
 
-/** Width of one sign in widths of the letter M: a Latin letter at most six tenths, a picture sign more than one. */
+/** Width of one sign in widths of the letter M: a Latin letter at most six tenths, of other writings as wide as a face may have them. */
 const widthOf = (sign: string): number => {
   if (wide.test(sign)) return 1;
   if (narrow.test(sign)) return 0.6;
-  return sign >= '\u2e80' ? 1.4 : 0.9;
+  if (digit.test(sign)) return 0.66;
+  if (sign < '\u0370') return 0.9;
+  return sign < '\u0530' ? 1.05 : 1.4;
 };
 
 const across = (word: string): number => [...word].reduce((sum, sign) => sum + widthOf(sign), 0);

@@ -1,6 +1,7 @@
 import { asPerson, type Ask, type Audience, type ChildId, type Fold, type InputId, type LineId, type PersonId } from '../kernel/index.ts';
 import type { AboutInputs, Input } from '../input/index.ts';
-import type { Heading, ProfileEvent } from './profile.events.ts';
+import type { Heading } from './headings.ts';
+import type { ProfileEvent } from './profile.events.ts';
 
 /** One line as rules need to know it. */
 export interface Line {

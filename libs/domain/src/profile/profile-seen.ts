@@ -11,7 +11,7 @@ import {
   type Sight,
 } from '../kernel/index.ts';
 import { isStaff, leadsFor, readsAs } from '../child/index.ts';
-import type { Heading } from './profile.events.ts';
+import type { Heading } from './headings.ts';
 
 /** A line of the page, or one that is not on it yet. What is null is not for the reader. */
 export interface ProfileLine {

@@ -1,15 +1,9 @@
 import * as z from 'zod';
 import { audiences, childId, inputId, language, lineId, localDate, personId, sentence, type OneOf } from '../kernel/index.ts';
 import { speaker } from '../input/said.ts';
+import { headings } from './headings.ts';
 
 /** These names and shapes are in the log for ever. A change is a new version with an upcaster; see `docs/log-format.md`. */
-
-/**
- * The three headings of a one-page profile (Helen Sanderson): what people like and admire about me, what is important to me, how best to
- * support me. In the order in which they stand on the page.
- */
-export const headings = ['admire', 'important', 'support'] as const;
-export type Heading = (typeof headings)[number];
 
 export const profileEvents = {
   ProfileLineOffered: z.strictObject({

@@ -107,7 +107,9 @@ export class AddLineForm {
     (value, commandId) => this.#send(value, commandId),
   );
   readonly called = computed(() => this.of().child.called);
-  readonly choices = computed(() => headings.map((value) => ({ value, label: this.#words.translate<string>(`profile.heading.${value}`) })));
+  readonly choices = computed(() =>
+    headings.map((value) => ({ value, label: this.#words.translate<string>(`profile.add.part.${value}`) })),
+  );
   readonly sources = computed(() => this.of().voices.map((row) => ({ value: row.inputId, label: this.#titleOf(row) })));
   readonly source = computed(() => this.of().voices.find((row) => row.inputId === this.act.value().from));
 

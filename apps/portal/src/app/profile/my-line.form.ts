@@ -1,4 +1,4 @@
-import { Component, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { Heading } from '@heard/domain/profile';
 import { Act } from '../input/staff-act.ts';
@@ -14,6 +14,8 @@ interface MyLine {
   readonly picture: string | null;
 }
 
+const FEW = 12;
+
 /** A child adds a line: a picture brings its word, and the words may be written otherwise. Kept on the way. */
 @Component({
   selector: 'h-my-line-form',
@@ -22,7 +24,7 @@ interface MyLine {
     @if (act.ready()) {
       <form novalidate (submit)="act.press($event)">
         <div class="cards">
-          @for (picture of pictures; track picture) {
+          @for (picture of pictures(); track picture) {
             <h-big-card
               [label]="'said.picture.' + picture | transloco"
               [pressed]="act.value().picture === picture"
@@ -32,6 +34,9 @@ interface MyLine {
             </h-big-card>
           }
         </div>
+        @if (!all()) {
+          <button type="button" class="more" (click)="all.set(true)">{{ 'profile.mine.more' | transloco }}</button>
+        }
         <label for="my-words">{{ 'profile.mine.words' | transloco }}</label>
         <textarea
           #area
@@ -69,7 +74,9 @@ export class MyLineForm {
   readonly heading = input.required<Heading>();
   /** True once it is sent. */
   readonly finished = output<boolean>();
-  readonly pictures = PICTURES;
+  readonly all = signal(false);
+  /** A few at first; the one that was chosen is always among them. */
+  readonly pictures = computed(() => PICTURES.filter((one, at) => this.all() || at < FEW || one === this.act.value().picture));
   readonly act: Act<MyLine> = new Act<MyLine>(
     () => `my-line/${this.childId()}/${this.heading()}`,
     () => ({ lineId: crypto.randomUUID(), words: '', picture: null }),

@@ -8,32 +8,45 @@ import { PICTURES } from './lines.ts';
   selector: 'h-picture-choice',
   imports: [HeardSymbol, TranslocoPipe],
   template: `
-    <fieldset>
-      <legend>{{ 'profile.add.picture' | transloco }}</legend>
-      <div class="pictures">
-        <label>
-          <input type="radio" [id]="name()" [name]="name()" value="" [checked]="value() === null" (change)="chosen.emit(null)" />
-          <span class="word">{{ 'profile.add.no-picture' | transloco }}</span>
-        </label>
-        @for (picture of pictures; track picture) {
+    <details [open]="value() !== null">
+      <summary>
+        {{ 'profile.add.picture' | transloco }}
+      </summary>
+      <fieldset>
+        <legend class="unseen">{{ 'profile.add.picture' | transloco }}</legend>
+        <div class="pictures">
           <label>
-            <input
-              type="radio"
-              [id]="name() + '-' + picture"
-              [name]="name()"
-              [value]="picture"
-              [checked]="value() === picture"
-              (change)="chosen.emit(picture)"
-            />
-            <span
-              ><h-symbol [name]="picture" [size]="44" /><span class="word">{{ 'said.picture.' + picture | transloco }}</span></span
-            >
+            <input type="radio" [id]="name()" [name]="name()" value="" [checked]="value() === null" (change)="chosen.emit(null)" />
+            <span class="word">{{ 'profile.add.no-picture' | transloco }}</span>
           </label>
-        }
-      </div>
-    </fieldset>
+          @for (picture of pictures; track picture) {
+            <label>
+              <input
+                type="radio"
+                [id]="name() + '-' + picture"
+                [name]="name()"
+                [value]="picture"
+                [checked]="value() === picture"
+                (change)="chosen.emit(picture)"
+              />
+              <span
+                ><h-symbol [name]="picture" [size]="44" /><span class="word">{{ 'said.picture.' + picture | transloco }}</span></span
+              >
+            </label>
+          }
+        </div>
+      </fieldset>
+    </details>
   `,
   styles: `
+    summary {
+      inline-size: fit-content;
+      min-block-size: 44px;
+      align-content: center;
+      color: var(--brand);
+      font-weight: 700;
+      cursor: pointer;
+    }
     .pictures {
       display: grid;
       grid-template-columns: repeat(auto-fill, minmax(84px, 1fr));
