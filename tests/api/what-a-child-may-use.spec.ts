@@ -36,7 +36,7 @@ describe('what a child may be offered', () => {
     for (const name of ['rowan', 'mum', 'osei', 'farrow'] as const) expect((await modes(name)).body).toEqual({ sound: false, photo: true });
   });
 
-  it.each(['gran', 'adasMum', 'ada', 'idowu', 'vale'] as const)(
+  it.each(['gran', 'adasMum', 'ada', 'idowu', 'vale', 'dara'] as const)(
     'given %s, when it is asked, then this child is not there',
     async (name) => {
       expect((await modes(name)).status).toBe(404);

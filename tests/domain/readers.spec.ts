@@ -2,10 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { circleFold, maySee, noCircle, sightOf, standingsIn, isKinOn, type Circle } from '@heard/domain/child';
 import { evolve, type Asker, type Fold, type PersonId } from '@heard/domain/kernel';
 import { readersOf, type OfStaff } from '@heard/domain/voice';
-import { carerToBe, dad, day, farrow, gran, lark, mum, neighbour, okafor, osei, rowan, today } from '../support/people.ts';
+import { carerToBe, dad, dara, day, farrow, gran, lark, mum, neighbour, okafor, osei, rowan, today } from '../support/people.ts';
 import { circle as told } from '../support/story.ts';
+import { hasSupporter } from '../support/who-is-who.ts';
 
-const circle: Circle = told.reduce((now, { event }) => evolve(circleFold as unknown as Fold<Circle, never>, now, event as never), noCircle);
+const of = (before: readonly { readonly event: unknown }[]): Circle =>
+  before.reduce((now, { event }) => evolve(circleFold as unknown as Fold<Circle, never>, now, event as never), noCircle);
+const circle = of(told);
+const withDara = of([...told, hasSupporter()]);
 const ofStaff = (asker: Asker, called: string): OfStaff[] =>
   asker.roles.map((role) => ({ personId: asker.person, called, role, classes: asker.classes }));
 const staff = [
@@ -45,12 +49,12 @@ describe('who will read what a child says', () => {
   it.each(['parents', 'educators'] as const)(
     'given every person, when it is shared with %s, then exactly those named may see it',
     (audience) => {
-      const row = { schoolId: circle.schoolId!, childId: circle.childId!, audience: [audience], own: [rowan.person] };
-      const readers = readersOf(circle, staff, today);
+      const row = { schoolId: withDara.schoolId!, childId: circle.childId!, audience: [audience], own: [rowan.person] };
+      const readers = readersOf(withDara, staff, today);
       const named = new Set<PersonId>([...readers.always, ...readers[audience]].map((one) => one.personId));
-      for (const asker of [mum, dad, gran, carerToBe, neighbour, farrow, okafor, osei, lark]) {
-        const kin = isKinOn(circle, asker.person, asker.today) ? [circle.childId!] : [];
-        const sight = sightOf(asker, { standings: standingsIn(circle, asker), openTo: [], hidden: [], kin });
+      for (const asker of [mum, dad, gran, carerToBe, neighbour, dara, farrow, okafor, osei, lark]) {
+        const kin = isKinOn(withDara, asker.person, asker.today) ? [circle.childId!] : [];
+        const sight = sightOf(asker, { standings: standingsIn(withDara, asker), openTo: [], hidden: [], kin });
         expect([asker.person, maySee(sight, row)]).toEqual([asker.person, named.has(asker.person)]);
       }
     },

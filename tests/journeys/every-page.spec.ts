@@ -33,7 +33,7 @@ const pages = {
     [`/voice/${rowansFile}/tell/how-was-it?at=6`, /always see/],
     [`/voice/${rowansFile}/tell/all-about-me`, 'being a friend'],
     [`/voice/${rowansFile}/tell/all-about-me?at=4`, 'loud places'],
-    [`/voice/${rowansFile}/tell/just-tell`, 'My paper'],
+    [`/voice/${rowansFile}/tell/just-tell`, 'start again'],
     [`/voice/${rowansFile}/tell/just-tell?at=2`, /nothing here yet/],
     [`/voice/${rowansFile}/help`, /Childline/],
     [`/children/${rowansFile}/me`, 'After that, you choose.'],

@@ -48,7 +48,7 @@ const places = ['good', 'so-so', 'not-good'] as const;
               </span>
             }
             @for (one of answer.attachments; track one.blobId) {
-              <h-hung class="whole" [childId]="row().childId" [what]="one" [by]="speaker()" />
+              <span class="whole"><h-hung [childId]="row().childId" [what]="one" [by]="speaker()" /></span>
             }
           </li>
         }
