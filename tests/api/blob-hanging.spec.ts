@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Attachment } from '@heard/domain/kernel';
+import { Attachments } from '../../apps/api/src/kernel/blobs/attachments.ts';
 import { BLOB_STORE } from '../../apps/api/src/kernel/blobs/blobs.module.ts';
 import type { BlobStore } from '../../apps/api/src/kernel/blobs/blob-store.ts';
+import { UploadTable } from '../../apps/api/src/kernel/blobs/upload.table.ts';
 import { Uploads } from '../../apps/api/src/kernel/blobs/uploads.ts';
 import { later, openHouse, type OpenedHouse } from '../support/house.ts';
-import { now, rowansFile } from '../support/people.ts';
+import { now, rowan, rowansFile } from '../support/people.ts';
 import { adasFile, type Name } from '../support/small-school.ts';
 import { begins, drawingOf, saying, sends } from '../support/uploading.ts';
 
@@ -87,5 +90,25 @@ describe('what waits, and what is over', () => {
     expect([await has(said), await has(loose), (await house.query('dad', half.slice(5))).status]).toEqual([true, false, 404]);
     expect((await house.ask('dad', 'voice/share-voice', saying([loose]))).body.code).toBe('attachment-missing');
     later(house, now);
+  });
+
+  it('given something that is thrown away and said at the same moment, when both are done, then it is there or it was not said', async () => {
+    const [uploads, attachments] = [house.get(Uploads), house.get(Attachments)];
+    const outcomes = new Set<boolean>();
+    for (let ticks = 0; ticks < 24; ticks += 1) {
+      const one = await uploads.whole(rowan, { childId: rowansFile, kind: 'drawing' }, drawingOf(3 + ticks));
+      const ending = uploads.end(rowan, house.get(UploadTable).of(one.blobId)?.uploadId ?? '');
+      for (let tick = 0; tick < ticks; tick += 1) await (tick % 2 === 0 ? Promise.resolve() : nextTurn());
+      let said = true;
+      try {
+        attachments.hang(rowan, [{ type: 'VoiceShared', data: { childId: rowansFile, one } }]);
+      } catch {
+        said = false;
+      }
+      await ending;
+      outcomes.add(said);
+      expect([ticks, await has(one)]).toEqual([ticks, said]);
+    }
+    expect(outcomes).toEqual(new Set([true, false]));
   });
 });

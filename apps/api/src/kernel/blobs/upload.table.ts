@@ -61,7 +61,10 @@ const told = ({ storedType, storedBytes, milliseconds, saidMilliseconds, ...row 
 
 /** Who sends what about whom. A row of something that hangs on the log stays: it says that it may be named again by its sender. */
 export class UploadTable {
-  readonly #statements: Record<'begin' | 'find' | 'ofPerson' | 'ofBlob' | 'name' | 'finish' | 'claim' | 'remove' | 'old', StatementSync>;
+  readonly #statements: Record<
+    'begin' | 'find' | 'ofPerson' | 'ofBlob' | 'name' | 'finish' | 'claim' | 'forsake' | 'remove' | 'old',
+    StatementSync
+  >;
 
   constructor(vault: Vault) {
     vault.migrate('uploads', steps);
@@ -76,6 +79,7 @@ export class UploadTable {
       name: database.prepare('UPDATE upload SET blob_id = ? WHERE upload_id = ?'),
       finish: database.prepare('UPDATE upload SET blob_id = ?, stored_type = ?, stored_bytes = ?, milliseconds = ? WHERE upload_id = ?'),
       claim: database.prepare('UPDATE upload SET claimed_at = ? WHERE blob_id = ? AND claimed_at IS NULL'),
+      forsake: database.prepare('UPDATE upload SET stored_type = NULL WHERE upload_id = ? AND claimed_at IS NULL'),
       remove: database.prepare('DELETE FROM upload WHERE upload_id = ? AND claimed_at IS NULL'),
       old: database.prepare(`${select} WHERE claimed_at IS NULL AND begun_at < ?`),
     };
@@ -110,6 +114,11 @@ export class UploadTable {
 
   claim(blobId: string, at: string): void {
     this.#statements.claim.run(at, blobId);
+  }
+
+  /** From here on nothing can claim it. @returns false when something did before */
+  forsake(uploadId: string): boolean {
+    return this.#statements.forsake.run(uploadId).changes > 0;
   }
 
   remove(uploadId: string): void {

@@ -178,8 +178,9 @@ export class Uploads {
     return attachment;
   }
 
-  async #clear({ uploadId, blobId, claimedAt }: Upload): Promise<void> {
-    if (claimedAt) return;
+  /** Forsaken first: a command that claims it meanwhile is refused, and never left with a name of nothing. */
+  async #clear({ uploadId, blobId }: Upload): Promise<void> {
+    if (!this.table.forsake(uploadId)) return;
     await this.staging.remove(uploadId);
     await this.laying.takeAway(blobId);
     this.table.remove(uploadId);
