@@ -34,6 +34,7 @@ export const homeRoutes: Routes = [
       {
         path: 'child',
         canActivate: [as('child')],
+        resolve: { words: spoken('voice', 'said') },
         data: { frame: 'bare' },
         loadComponent: () => import('./child.page.ts').then((m) => m.ChildPage),
       },
