@@ -101,9 +101,6 @@ describe('a one-page profile, from a parent’s line to one A4 side', () => {
   });
 
   it('given the longest page that the school allows, of the widest letters, when it is printed, then it is one A4 side', async () => {
-    await senco.goes(address);
-    await senco.sees(waits);
-    expect(await sides(senco)).toBe(1);
     const wide = ['M'.repeat(longestLine), 'w'.repeat(longestLine), `${'W@m% '.repeat(longestLine / 5 - 1)}W`, 'Tell me twice.'];
     const short = ['Yes.'];
     for (const words of [wide, short]) {
