@@ -67,7 +67,7 @@ export const seals = async (world: World, { childId, kid, hidden }: Home): Promi
   await sealed(world, childId, kid, 'voice/share-voice', 'voiceId', `a sealed voice of ${kid}`, ['guard']);
   await sealed(world, childId, hidden, 'concern/raise-concern', 'concernId', `a sealed concern of ${hidden}`, [hidden, 'guard']);
   world.secrets.keep(world.later(), 'moment of a look at what is sealed', ['guard']);
-  await world.get('guard', `disclosure/disclosure?child=${childId}&disclosure=${his}`);
+  await world.get('guard', `disclosure/disclosure?disclosure=${his}`);
   if (withBeside(hidden).length < 2) throw new Error('nobody stands beside a parent here: sealed words would not be tried on them');
 };
 

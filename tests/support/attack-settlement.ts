@@ -107,8 +107,8 @@ export const settle = async (world: World): Promise<void> => {
   await openAgencies(world);
   const family: readonly Who[] = ['mum', 'dad', 'dara', 'sol', 'worker', 'osei', ...lead];
   const referred: readonly Who[] = ['beacon', 'harbour'];
-  await child(world, files.rowan, 'senco', 'Rowan', 'Kestrels', [...family, ...referred, 'rowan']);
-  await child(world, files.fern, 'senco', 'Fern', 'Kestrels', [...family, ...referred, 'fern']);
+  await child(world, files.rowan, 'senco', 'Rowan', 'Kestrels', [...family, ...referred, 'rowan', 'guard']);
+  await child(world, files.fern, 'senco', 'Fern', 'Kestrels', [...family, ...referred, 'fern', 'guard']);
   await child(world, files.ada, 'senco', 'Ada', 'Herons', [...lead, 'lark', 'ada', 'adasMum', 'guard']);
   await child(world, files.wren, 'vale', 'Wren', 'Larks', ['vale', 'wrensMum']);
   await circleOf(world, files.rowan);

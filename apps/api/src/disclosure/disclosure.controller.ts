@@ -11,7 +11,7 @@ import { FindDisclosures, GetDisclosure } from './disclosure.read-model.ts';
 import { GetReaders } from './readers.read-model.ts';
 
 const ofChild = z.strictObject({ child: childId });
-const one = z.strictObject({ child: childId, disclosure: disclosureId });
+const one = z.strictObject({ disclosure: disclosureId });
 
 @Asks()
 @Controller('api/disclosure')
@@ -34,7 +34,6 @@ export class DisclosureController {
   @Get('disclosure')
   @Sealed()
   disclosure(@Who() who: Someone, @Query() params: unknown) {
-    const { child, disclosure } = asked(one, params);
-    return this.queries.execute(new GetDisclosure(who, child, disclosure));
+    return this.queries.execute(new GetDisclosure(who, asked(one, params).disclosure));
   }
 }

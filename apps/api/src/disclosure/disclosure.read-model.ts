@@ -2,11 +2,11 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { childView, isFamily, isStaff, safeguardsFor, type ChildRow } from '@heard/domain/child';
 import { disclosureView, type DisclosureRow } from '@heard/domain/disclosure';
 import { inputView, type InputRow } from '@heard/domain/input';
-import { inFile, type ChildId, type DisclosureId } from '@heard/domain/kernel';
+import type { ChildId, DisclosureId } from '@heard/domain/kernel';
 import { lookView, type LookRow } from '@heard/domain/look';
 import { PeopleAround, type People } from '../child/people.ts';
 import type { Someone } from '../kernel/asking/asking.ts';
-import { keyed, ofChild, ReadModels } from '../kernel/read-models/read-models.ts';
+import { having, ofChild, ReadModels } from '../kernel/read-models/read-models.ts';
 import { Unseen } from '../kernel/refusals/refusals.ts';
 
 export interface About extends Pick<ChildRow, 'childId' | 'name' | 'called' | 'className' | 'yearGroup'> {
@@ -44,7 +44,6 @@ export interface DisclosureAnswer {
 export class GetDisclosure extends Query<DisclosureAnswer> {
   constructor(
     readonly who: Someone,
-    readonly child: ChildId,
     readonly disclosure: DisclosureId,
   ) {
     super();
@@ -108,9 +107,10 @@ export class GetDisclosureHandler implements IQueryHandler<GetDisclosure> {
     private readonly people: PeopleAround,
   ) {}
 
-  execute({ who, child, disclosure: id }: GetDisclosure): Promise<DisclosureAnswer> {
-    const [row] = this.models.seen<DisclosureRow>(disclosureView.name, who.sight, keyed(inFile(child, id)));
+  execute({ who, disclosure: id }: GetDisclosure): Promise<DisclosureAnswer> {
+    const [row] = this.models.seen<DisclosureRow>(disclosureView.name, who.sight, having('disclosureId', id));
     if (!row) throw new Unseen();
+    const child = row.childId;
     const looks = safeguardsFor(who.sight, child)
       ? this.models
           .seen<LookRow>(lookView.name, who.sight, ofChild(child), sealedRows)

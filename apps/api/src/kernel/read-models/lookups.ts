@@ -9,5 +9,5 @@ export const lookups = {
   referral: ['referralId', 'agencyId'],
   professional: ['personId'],
   diary: ['due'],
-  disclosure: ['ringAt'],
+  disclosure: ['disclosureId', 'ringAt'],
 } as const;

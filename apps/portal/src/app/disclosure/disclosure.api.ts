@@ -90,8 +90,8 @@ export class DisclosureApi {
     return this.#ask.query('disclosure/disclosures', {}, signal);
   }
 
-  one(child: string, disclosure: string, signal?: AbortSignal): Promise<OneDisclosure> {
-    return this.#ask.query('disclosure/disclosure', { child, disclosure }, signal);
+  one(disclosure: string, signal?: AbortSignal): Promise<OneDisclosure> {
+    return this.#ask.query('disclosure/disclosure', { disclosure }, signal);
   }
 
   read(childId: string, disclosureId: string): Promise<Receipt> {

@@ -87,7 +87,8 @@ import { ReviewForm } from './review.form.ts';
               <p class="review">
                 {{ review.note }}<br />
                 <span class="muted">
-                  {{ review.reference }} · {{ 'disclosure.review.' + review.release | transloco }} · {{ now.people[review.by]?.called }},
+                  {{ review.reference ? review.reference + ' ·' : '' }} {{ 'disclosure.review.' + review.release | transloco }} ·
+                  {{ now.people[review.by]?.called }},
                   {{ moments.moment(review.at) }}
                 </span>
               </p>
@@ -154,7 +155,7 @@ export class DisclosurePage {
   readonly moments = inject(Moments);
   readonly childId = input.required<string>();
   readonly disclosureId = input.required<string>();
-  readonly one = follow(['disclosure'], (signal) => this.#api.one(this.childId(), this.disclosureId(), signal), this.childId);
+  readonly one = follow(['disclosure'], (signal) => this.#api.one(this.disclosureId(), signal), this.childId);
   readonly unread = computed(() => {
     const row = this.one.value()?.disclosure;
     return row && !row.reads.some((read) => read.by === this.#me()?.personId) ? row : undefined;
