@@ -11,6 +11,7 @@ import { doorsOf, routesOf } from './doors.ts';
 /** Parameters and fields that carry no id, with what is tried in them. A name that is neither here nor an id fails the suite. */
 export const plain: Readonly<Record<string, readonly string[]>> = {
   open: ['true'],
+  year: ['2025', '2026'],
   form: Object.values(files).map((child) => `tell/${child}`),
 };
 

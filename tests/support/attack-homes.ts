@@ -85,7 +85,14 @@ export const speaks = async (world: World, home: Home, by: Who): Promise<readonl
 };
 
 /** What the child says: to itself and the SENCO, and to its parents. */
-export const kidSpeaks = async (world: World, home: Home, name: string, may: readonly Who[], audience: readonly string[]) => {
+export const kidSpeaks = async (
+  world: World,
+  home: Home,
+  name: string,
+  may: readonly Who[],
+  audience: readonly string[],
+  more: object = {},
+): Promise<Spoken> => {
   const { kid, childId } = home;
   const voiceId = randomUUID() as string;
   const answers = [
@@ -106,6 +113,7 @@ export const kidSpeaks = async (world: World, home: Home, name: string, may: rea
     how: 'own-words',
     language: 'en',
     audience,
+    ...more,
   };
   world.secrets.keep(voiceId, `id of ${name}`, may);
   await world.deed(kid, 'voice/share-voice', data, { name, may });

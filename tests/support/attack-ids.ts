@@ -3,7 +3,7 @@ const fields = {
   child: ['childId', 'child', 'files'],
   person: ['personId', 'person', 'speaker', 'beside', 'asked', 'represented', 'people', 'to'],
   school: ['schoolId'],
-  input: ['concernId', 'voiceId', 'inputId', 'input'],
+  input: ['concernId', 'voiceId', 'observationId', 'inputId', 'input', 'insteadOf'],
   decision: ['decisionId', 'decision', 'follows'],
   item: ['itemId'],
   consent: ['consentId', 'consent'],

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { consents, meets, refers, answers } from './attack-consents.ts';
 import { endings } from './attack-endings.ts';
+import { choices } from './attack-choices.ts';
 import { contacts, homes, kidSpeaks, lead, orders, ownOf, parents, speaks, staff, type Home, type Spoken } from './attack-homes.ts';
 import { files, idOf, type Who } from './attack-people.ts';
 import { profiles } from './attack-profiles.ts';
@@ -92,7 +93,8 @@ const fills = async (world: World, home: Home): Promise<string> => {
   await refers(world, home, 'harbour', [forHarbour]);
   await refers(world, home, 'ended', [forEnded], day);
   await refers(world, home, 'withdrawn', [forWithdrawn]);
-  const open = [...spoken, alone, told, passed, ...views, noted, forBeacon, forHarbour, forEnded, forWithdrawn];
+  const chosen = await choices(world, home);
+  const open = [...spoken, alone, told, passed, ...views, noted, forBeacon, forHarbour, forEnded, forWithdrawn, ...chosen];
   const decided = await decides(world, home, open);
   for (const who of [home.hidden, home.other]) await disagrees(world, home, who, decided);
   await sharing(world, home, decided.decisionId, beacon);
