@@ -127,7 +127,8 @@ export class ChildPage {
   readonly #consents = inject(ConsentApi);
   /** Asked of somebody who is old enough to decide. */
   readonly asked = follow(['consent'], (signal) => this.#consents.mine(signal));
-  readonly note = signal<'again' | 'lost' | undefined>(undefined);
+  /** “Not today” brings the child here, with thanks. */
+  readonly note = signal<'again' | 'lost' | 'later' | undefined>(leftForLater() ? 'later' : undefined);
   /** One intent, one id, however often it is tried. */
   readonly #intents = new Map<string, string>();
 
@@ -198,3 +199,5 @@ export class ChildPage {
     }
   }
 }
+
+const leftForLater = (): boolean => (history.state as { readonly later?: boolean } | null)?.later === true;

@@ -4,30 +4,18 @@ import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { type Mode, type Purpose, purposes } from '@heard/domain/voice';
 import type { Draft } from '../kernel/drafts.ts';
 import { Session } from '../kernel/session.ts';
+import { Loudspeaker } from '../ui/loudspeaker.ts';
 import { HeardSymbol } from '../ui/symbol.ts';
 import { AnswerPad } from './answer-pad.ts';
 import { BesideRow } from './beside-row.ts';
 import { BigCard } from './big-card.ts';
 import { ChildFrame } from './child-frame.ts';
-import { offered, usedIn } from './modes.ts';
+import { offered } from './modes.ts';
 import { ReadBack } from './read-back.ts';
 import { isScribed } from './share.ts';
-import { dotsOf, past, type Step, stepsOf } from './steps.ts';
-import {
-  broughtBack,
-  changedMind,
-  nothingYet,
-  says,
-  saysSomething,
-  setOf,
-  telling,
-  type Telling,
-  toggled,
-  type Told,
-  toldOf,
-  turned,
-  wordsOf,
-} from './telling.ts';
+import { headingOf, spokenOf } from './spoken-step.ts';
+import { dotsOf, past, type Step, stepsOf, takenBack } from './steps.ts';
+import { broughtBack, nothingYet, saysSomething, setOf, telling, type Telling, toggled, type Told, toldOf, turned } from './telling.ts';
 import { TellingStart } from './telling-start.ts';
 import { Thanks } from './thanks.ts';
 import { ToldCards } from './told-cards.ts';
@@ -39,7 +27,20 @@ import { alwaysOf, sees } from './who-says.ts';
 /** A child answers: one question a screen, nothing required, kept on the way, sent when the child says so. */
 @Component({
   selector: 'h-questions-page',
-  imports: [AnswerPad, BesideRow, BigCard, ChildFrame, HeardSymbol, ReadBack, RouterLink, Thanks, ToldCards, TranslocoPipe, WhoCards],
+  imports: [
+    AnswerPad,
+    BesideRow,
+    BigCard,
+    ChildFrame,
+    HeardSymbol,
+    Loudspeaker,
+    ReadBack,
+    RouterLink,
+    Thanks,
+    ToldCards,
+    TranslocoPipe,
+    WhoCards,
+  ],
   templateUrl: './questions.page.html',
   styleUrl: './questions.page.css',
 })
@@ -70,7 +71,6 @@ export class QuestionsPage {
     return step.kind === 'question' ? step.question : undefined;
   });
   readonly told = computed<Told>(() => toldOf(this.telling(), this.question()?.id ?? ''));
-  readonly answered = computed(() => says(this.told()));
 
   readonly #permitted = resource({
     params: () => this.childId(),
@@ -81,7 +81,6 @@ export class QuestionsPage {
     const { mode } = this.told();
     return mode && this.modes().includes(mode) ? mode : (this.modes()[0] ?? 'words');
   });
-  readonly used = computed(() => usedIn(this.told()));
 
   readonly readers = resource({
     params: () => this.childId(),
@@ -93,7 +92,6 @@ export class QuestionsPage {
   readonly forChild = computed(() => this.#session.me()?.personId !== this.childId());
   readonly near = computed(() => this.forChild() || !['nobody', null].includes(this.telling().near));
   readonly scribed = computed(() => isScribed(this.telling(), this.forChild()));
-  readonly written = computed(() => wordsOf(this.telling()));
   readonly something = computed(() => saysSomething(this.telling()));
   readonly kept = computed(() => this.draft()?.keptAt() !== undefined);
   readonly home = computed(() => (this.#session.me()?.roles.length ? `/children/${this.childId()}` : '/'));
@@ -104,15 +102,9 @@ export class QuestionsPage {
     const at = this.#underway();
     return at?.state === 'sent' ? at : undefined;
   });
-  readonly #promised = resource({
-    params: () => this.sent()?.voiceId,
-    loader: ({ params, abortSignal }) => this.#api.input(params, abortSignal).catch(() => undefined),
-  });
-  readonly answerBy = computed(() => this.#promised.value()?.answerBy);
-  readonly heading = computed(() => {
-    const question = this.question();
-    return this.#say(question ? `questions.${question.id}` : `steps.${this.step().kind}`);
-  });
+  readonly heading = computed(() => headingOf(this.step(), this.#say));
+
+  readonly spoken = computed(() => spokenOf(this.step(), { mode: this.mode(), modes: this.modes() }, this.set(), this.#say));
 
   constructor() {
     effect((onCleanup) => {
@@ -146,9 +138,9 @@ export class QuestionsPage {
 
   /** Another answer to the question on the screen. */
   tell(change: Partial<Told>): void {
-    const { question, draft } = { question: this.question(), draft: this.draft() };
     this.trouble.set(undefined);
-    if (question && draft) this.keep(telling(draft.value(), question.id, change));
+    const question = this.question();
+    if (question) this.keep(telling(this.telling(), question.id, change));
   }
 
   topic(topic: string): void {
@@ -161,10 +153,9 @@ export class QuestionsPage {
 
   /** What was chosen on this screen goes; a question’s answer can be brought back. */
   changeMind(): void {
-    const { kind } = this.step();
-    if (kind === 'send') void this.go(0);
-    else if (kind === 'question') this.keep(changedMind(this.telling(), this.question()?.id ?? ''));
-    else this.keep(kind === 'who' ? { audience: [] } : { topics: [] });
+    const change = takenBack(this.telling(), this.step());
+    if (change) this.keep(change);
+    else void this.go(0);
   }
 
   bringBack(): void {
@@ -173,10 +164,6 @@ export class QuestionsPage {
 
   back(): void {
     void (this.index() === 0 ? this.#router.navigate(['/voice', this.childId(), 'tell']) : this.go(this.index() - 1));
-  }
-
-  next(): void {
-    void this.go(this.index() + 1);
   }
 
   /** Past this topic; what was told of it stays. */

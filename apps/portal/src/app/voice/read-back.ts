@@ -1,8 +1,9 @@
-import { Component, input, output } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Loudspeaker } from '../ui/loudspeaker.ts';
 import { HeardSymbol } from '../ui/symbol.ts';
 import { BigCard } from './big-card.ts';
+import { type Telling, wordsOf } from './telling.ts';
 
 /** What a grown-up wrote down for the child, big and aloud; the child says whether it is what they meant. */
 @Component({
@@ -76,10 +77,11 @@ import { BigCard } from './big-card.ts';
   `,
 })
 export class ReadBack {
+  readonly telling = input.required<Telling>();
   /** All that was written down; empty where only pictures were tapped. */
-  readonly words = input.required<string>();
+  readonly words = computed(() => wordsOf(this.telling()));
   /** Yes; could not be asked; not asked yet. */
-  readonly confirmed = input.required<boolean | null>();
+  readonly confirmed = computed(() => this.telling().readBack);
   readonly said = output<boolean | null>();
   /** “No”: it is to be changed. */
   readonly no = output();

@@ -1,5 +1,5 @@
 import type { Question } from '@heard/domain/voice';
-import { asked, setOf, type Telling } from './telling.ts';
+import { asked, changedMind, setOf, type Telling } from './telling.ts';
 
 export type Step = { readonly kind: 'topics' | 'who' | 'send' } | { readonly kind: 'question'; readonly question: Question };
 
@@ -10,6 +10,13 @@ export const stepsOf = (now: Telling): readonly Step[] => [
   { kind: 'who' },
   { kind: 'send' },
 ];
+
+/** “I changed my mind”: what was chosen on this screen goes; a question’s answer can be brought back. Null where all of it is looked at. */
+export function takenBack(now: Telling, step: Step): Partial<Telling> | null {
+  if (step.kind === 'question') return changedMind(now, step.question.id);
+  if (step.kind === 'send') return null;
+  return step.kind === 'who' ? { audience: [] } : { topics: [] };
+}
 
 const aboutOf = (step: Step | undefined): string | null => (step?.kind === 'question' ? (step.question.topic ?? step.question.id) : null);
 

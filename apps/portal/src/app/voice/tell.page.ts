@@ -44,7 +44,7 @@ const pictures: Readonly<Record<Purpose, string>> = {
         }
       </div>
       <a back class="big" [attr.aria-label]="'voice.back' | transloco" [routerLink]="home()"><span aria-hidden="true">‹</span></a>
-      <a back class="big" [routerLink]="home()">{{ 'voice.not-today' | transloco }}</a>
+      <a back class="big" [routerLink]="home()" [state]="{ later: true }">{{ 'voice.not-today' | transloco }}</a>
     </h-child-frame>
   `,
   styles: `

@@ -1,9 +1,10 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, resource } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Moments } from '../kernel/moments.ts';
 import { DoneMark } from '../ui/done-mark.ts';
 import { Loudspeaker } from '../ui/loudspeaker.ts';
 import { HeardSymbol } from '../ui/symbol.ts';
+import { VoiceApi } from './voice.api.ts';
 
 /** What happens now, in three pictures: who reads it, by when they answer, where the answer will be. */
 @Component({
@@ -56,14 +57,20 @@ import { HeardSymbol } from '../ui/symbol.ts';
 export class Thanks {
   readonly #transloco = inject(TranslocoService);
   readonly #moments = inject(Moments);
+  readonly #api = inject(VoiceApi);
   /** Who leads, in words. */
   readonly reader = input.required<string>();
-  /** The day by which school has promised an answer; undefined until it is known. */
-  readonly answerBy = input<string>();
+  readonly voiceId = input.required<string>();
   readonly code = input<string>();
 
+  /** The day by which school has promised an answer, where it can be asked just now. */
+  readonly #promised = resource({
+    params: () => this.voiceId(),
+    loader: ({ params, abortSignal }) => this.#api.input(params, abortSignal).catch(() => undefined),
+  });
+
   readonly steps = computed(() => {
-    const day = this.answerBy();
+    const day = this.#promised.value()?.answerBy;
     const say = (key: string, params = {}): string => this.#transloco.translate(`voice.thanks.${key}`, params);
     return [
       { picture: 'reading', words: say('reads', { name: this.reader() }) },
