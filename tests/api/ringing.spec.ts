@@ -29,7 +29,7 @@ const made = async (over: object = {}) => {
 const rings = async () => (await house.log()).filter((event) => event.type === 'DisclosureRung').length;
 /** From now on the mail server takes nothing. */
 const noMail = () => {
-  const mail = house.get<Mail>(MAIL) as { send: Mail['send'] };
+  const mail = house.get<Mail>(MAIL);
   const send = mail.send.bind(mail);
   const broken = { tries: 0, mend: () => void (mail.send = send) };
   mail.send = () => ((broken.tries += 1), Promise.reject(new Error('no mail today')));

@@ -104,7 +104,7 @@ describe('when sealed matter is read', () => {
 
 describe('who safeguards on a day', () => {
   const rowAfter = (...more: readonly Before[]) =>
-    [...rowsAfter(safeguardingView as never, storyOf([...openSchool, ...more])).values()][0] as SafeguardingRow;
+    [...rowsAfter(safeguardingView, storyOf([...openSchool, ...more])).values()][0] as SafeguardingRow;
 
   it('given a deputy named before a lead, when they are listed, then the lead comes first, and nobody before their day or from their last', () => {
     const later = by(okafor, 'head', named(farrow, 'deputy', 'Ms Farrow', { from: '2026-09-08' }));

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Stage } from '../support/browser.ts';
 import { rowansStory } from '../support/doings.ts';
 import { faultsOn, narrow } from '../support/fair.ts';
-import { mum, rowansFile } from '../support/people.ts';
+import { alderbrook, mum, okafor, rowansFile } from '../support/people.ts';
 import type { Name } from '../support/small-school.ts';
 import { toldStory, type Told } from '../support/told.ts';
 import type { Visitor } from '../support/visitor.ts';
@@ -11,6 +11,7 @@ type Page = readonly [path: string, shows: string | RegExp];
 
 const raise = `/concern/raise/${rowansFile}`;
 const who = `/children/${rowansFile}/who`;
+const sealed = '018f4e6a-0000-7000-8000-000000000990';
 const pages = {
   mum: (told: Told): readonly Page[] => [
     ['/', 'You were heard'],
@@ -35,7 +36,7 @@ const pages = {
     [`/voice/${rowansFile}/tell/all-about-me?at=4`, 'loud places'],
     [`/voice/${rowansFile}/tell/just-tell`, 'start again'],
     [`/voice/${rowansFile}/tell/just-tell?at=2`, /nothing here yet/],
-    [`/voice/${rowansFile}/help`, /Childline/],
+    [`/voice/${rowansFile}/help`, 'I don’t feel safe'],
     [`/children/${rowansFile}/me`, 'After that, you choose.'],
   ],
   osei: (told: Told) => [
@@ -46,6 +47,7 @@ const pages = {
     [`/voice/${rowansFile}/tell/just-tell?at=1`, 'Somebody is near'],
     [`/input/${told.mums}`, 'What has happened with it'],
     [rowansStory, 'Decision · dinner time'],
+    [`/safeguarding/tell/${rowansFile}`, 'Do not promise the child secrecy'],
   ],
   farrow: (told: Told) => [
     ['/', 'One thing waits for an answer'],
@@ -76,6 +78,9 @@ const pages = {
     [`${who}/place`, 'Record the class'],
     [`/children/${rowansFile}/looks`, 'It is a receipt, not blame'],
     ['/children/new', 'Unique pupil number'],
+    ['/safeguarding', 'From the child'],
+    ['/safeguarding/named', 'Named now'],
+    [`/safeguarding/${rowansFile}/${sealed}`, 'In their own words'],
   ],
   nobody: () => [
     ['/sign-in', 'Send me a link'],
@@ -93,6 +98,10 @@ let told: Told;
 beforeAll(async () => {
   stage = await Stage.open();
   told = await toldStory(stage.house);
+  const lead = { schoolId: alderbrook, personId: okafor.person, as: 'lead', from: '2026-09-01' };
+  await stage.house.done('okafor', 'school/name-safeguarding-lead', lead);
+  const unsafe = { childId: rowansFile, disclosureId: sealed, words: 'I do not want Saturday.', wantsNow: true };
+  await stage.house.done('rowan', 'disclosure/make-disclosure', unsafe);
 });
 afterAll(() => stage.close());
 

@@ -74,5 +74,7 @@ export const seals = async (world: World, { childId, kid, hidden }: Home): Promi
 /** What a child sends whose only safeguarding lead is of her family: nobody may meet it, and the lead least of all. */
 export const sealsApart = async (world: World): Promise<void> => {
   await discloses(world, files.ada, 'ada', 'what a child of the lead’s own family sent', []);
+  await world.settled();
+  world.later();
   await world.house.get(Calendar).turn();
 };

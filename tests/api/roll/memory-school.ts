@@ -47,7 +47,9 @@ export class MemorySchool implements Carry, AccountBook, RollBook {
       const data = capability.commands[command.type]?.parse(command.data);
       if (options.occurredAt && options.occurredAt > asker.at) throw new Error('happened in the future');
       const stream = capability.stream({ type: command.type, data });
-      const state = this.#state(capability, stream);
+      const { beside } = capability;
+      const other = beside && this.#state(beside.of, beside.stream({ type: command.type, data }));
+      const state = { ...(this.#state(capability, stream) as object), ...(other as object | undefined) };
       const capacity = (capability.policy as unknown as Record<string, PolicyLine>)[command.type]?.(asker, state, data) ?? null;
       if (!capacity) throw new Refused('unseen', `${command.type} is not for ${asker.person} in ${stream}`);
       const happened =

@@ -2,8 +2,10 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { whoView, type Circle, type WhoRow } from '@heard/domain/child';
 import { consentView, notHolding, runsOutSoon, type ConsentRow } from '@heard/domain/consent';
 import { decisionView, type DecisionRow } from '@heard/domain/decision';
+import { disclosureView, mayLeave, type DisclosureRow } from '@heard/domain/disclosure';
 import { inputView, type InputRow } from '@heard/domain/input';
 import { referralView, type ReferralRow } from '@heard/domain/referral';
+import { safeguardingView, type SafeguardingRow } from '@heard/domain/school';
 import { personNamed } from '../../../apps/api/src/story/cast.ts';
 import { play, readStory, storyEnds, type Story } from '../../../apps/api/src/story/story.ts';
 import type { Imported } from '../../../apps/api/src/roll/roll.import.ts';
@@ -55,6 +57,15 @@ describe('the story, played through the rules', () => {
     expect(new Set(told.story.acts.map((act) => act.commandId)).size).toBe(told.story.acts.length);
     const left = new Set(told.house.log.map((event) => event.meta.commandId as string));
     expect(told.story.acts.filter((act) => !left.has(act.commandId))).toEqual([]);
+  });
+  it('given what a child sent to safeguarding, when played, then it was read and reviewed, and nothing of it may leave the house', () => {
+    const rows = told.house.rows<DisclosureRow>(disclosureView);
+    expect(rows.map((row) => [row.reads.length, row.reviews.at(-1)?.release, mayLeave(row)])).toEqual([[1, 'withheld', false]]);
+    const [school] = told.house.rows<SafeguardingRow>(safeguardingView);
+    expect(school?.leads.map((one) => [one.called, one.as])).toEqual([
+      ['Mrs Whitcombe', 'lead'],
+      ['Mr Sheikh', 'deputy'],
+    ]);
   });
   it('given the clock, when played, then it never goes back and the story has ended before a visitor comes', () => {
     expect(told.moments).toEqual([...told.moments].sort());

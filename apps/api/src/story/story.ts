@@ -5,6 +5,7 @@ import type { AccountBook, Carry, RollBook } from '../roll/ports.ts';
 import { RollImport, type Imported } from '../roll/roll.import.ts';
 import { alderbrook, castOf, personNamed, readStoryFiles, type Cast, type Files, type Post, type StoryFiles } from './cast.ts';
 import { chapters } from './chapters/index.ts';
+import { safeguarding } from './chapters/safeguarding.ts';
 import { demoPeopleOf, type WayIn } from './demo-ways.ts';
 import { guestsOf } from './guests.ts';
 import type { Names } from './happening.ts';
@@ -93,7 +94,8 @@ const askerAt = (at: Instant, person: PersonId, roles: readonly Role[], classes:
 export const storyAsker = (cast: Cast, person: PersonId, at: Instant): Asker => {
   if (person === asCalendar(alderbrook.schoolId)) return askerAt(at, person, ['calendar'], []);
   const post: Post | undefined = cast.posts[at < movesUp ? 'before' : 'after'].get(person);
-  return askerAt(at, person, post ? [post.role] : [], post?.classes ?? []);
+  const asker = askerAt(at, person, post ? [post.role] : [], post?.classes ?? []);
+  return { ...asker, safeguards: post !== undefined && safeguarding.includes(post.called) };
 };
 
 const importRoll = async (files: Files, at: Instant, cast: Cast, playing: Playing): Promise<readonly Imported[]> => {

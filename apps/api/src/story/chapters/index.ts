@@ -14,6 +14,7 @@ import { maisie } from './maisie.ts';
 import * as profiles from './profiles.ts';
 import * as reception from './reception.ts';
 import { rowan } from './rowan.ts';
+import { bicycles } from './safeguarding.ts';
 import { theo } from './theo.ts';
 import * as yearFive from './year-five.ts';
 import * as yearFour from './year-four.ts';
@@ -36,6 +37,7 @@ export const chapters: readonly Chapter[] = [
   callum,
   jasmine,
   leo,
+  bicycles,
   ...Object.values(agreeing),
   ...Object.values(profiles),
   ...autumnAndSpring,

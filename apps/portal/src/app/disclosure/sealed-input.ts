@@ -17,8 +17,9 @@ const gapsIn = ({ reason }: { readonly reason: string }): readonly Gap[] =>
   selector: 'h-sealed-input',
   imports: [Field, RouterLink, StaffActFoot, TranslocoPipe],
   template: `
-    <p>
-      <strong>{{ child()?.name }}</strong> <span class="muted">{{ child()?.className }}</span>
+    <p class="name">
+      <strong>{{ child()?.name }}</strong>
+      <span class="muted">{{ child()?.className }}</span>
     </p>
     <p class="muted">
       {{ 'disclosure.input.said' | transloco: { name: people()[row().speaker.personId]?.called, when: moments.moment(row().recordedAt) } }}
@@ -75,6 +76,11 @@ const gapsIn = ({ reason }: { readonly reason: string }): readonly Gap[] =>
       border: 1px solid var(--line);
       border-radius: var(--corner);
       background: var(--surface);
+    }
+    .name {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 4px 12px;
     }
     .told {
       margin: 0;
