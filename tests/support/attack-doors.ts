@@ -76,7 +76,9 @@ export const pathsOf = (world: World, { address, params: [first, ...more] }: Rea
   const tries = triesOf(world, first, wide && alone).map((value) => said(first, value));
   const beside = more.flatMap((name) => triesOf(world, name, false).map((value) => said(name, value)));
   const few = [tries[0] ?? '', tries.at(-1) ?? ''];
-  const pairs = beside.flatMap((other, index) => [...new Set([...(index < 2 ? tries : few), ...inItsFile(world, first, other)])].map((one) => `${one}&${other}`));
+  const pairs = beside.flatMap((other, index) =>
+    [...new Set([...(index < 2 ? tries : few), ...inItsFile(world, first, other)])].map((one) => `${one}&${other}`),
+  );
   return [...tries, ...pairs].map((query) => `${path}?${query}`);
 };
 
