@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type * as z from 'zod';
-import { attachment } from '@heard/domain/kernel';
+import { attachment, attachmentsIn } from '@heard/domain/kernel';
 import { drawing } from '@heard/domain/voice';
 
 const blobId = 'a'.repeat(64);
@@ -30,6 +30,24 @@ describe('what may hang on something said', () => {
     ['a field more', { name: 'IMG_0001.jpg' }, 'unrecognized_keys'],
   ])('given %s, when it is read, then that is named', (_, wrong, field) => {
     expect(faultsOf(attachment, { ...sound, ...wrong })).toEqual([field]);
+  });
+});
+
+describe('attachments in something said', () => {
+  const photo = { ...sound, blobId: 'b'.repeat(64), kind: 'photo', type: 'image/jpeg', seconds: null };
+  it('given some at any depth, when they are looked for, then each is found in its order, and nothing else is one', () => {
+    const said = {
+      words: 'a'.repeat(64),
+      answers: [
+        { attachments: [sound], face: null },
+        { attachments: [], more: { deep: [photo] } },
+      ],
+    };
+    expect(attachmentsIn(said)).toEqual([sound, photo]);
+    expect([null, 7, 'x', [], { answers: [] }].flatMap(attachmentsIn)).toEqual([]);
+  });
+  it('given something that names a blob and is none, when it is looked for, then it is not passed over', () => {
+    expect(() => attachmentsIn({ answers: [{ blobId: sound.blobId }] })).toThrow();
   });
 });
 
