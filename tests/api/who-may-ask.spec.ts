@@ -47,6 +47,10 @@ const commands: Record<string, { readonly who: readonly Name[]; readonly data: o
     data: { ...file, concernId: answered.concernId, route: 'watch', reason: 'So.', familyTold: { told: false, reason: 'Not yet.' } },
   },
   ShareVoice: { who: around, data: rowans },
+  NoteObservation: {
+    who: [...families, ...leaders, 'osei'],
+    data: { ...file, observationId: one, words: 'So.', language: 'en', audience: [] },
+  },
   ReadInput: { who: [...leaders, 'osei'], data: { ...file, inputId: one } },
   TranslateInput: {
     who: [...leaders, 'osei'],
@@ -55,6 +59,10 @@ const commands: Record<string, { readonly who: readonly Name[]; readonly data: o
   CloseInput: { who: leaders, data: { ...file, inputId: answered.concernId, outcome: 'settled', reason: 'So.' } },
   ReopenInput: { who: ['mum'], data: { ...file, inputId: one, decisionId: null, words: 'No.' } },
   NoteAnswer: { who: ['mum'], data: { ...file, inputId: one, decisionId: null } },
+  ChooseAudience: { who: ['mum'], data: { ...file, inputId: one, audience: ['educators'] } },
+  WidenAudience: { who: leaders, data: { ...file, inputId: one, to: 'parents', reason: 'So.', forChild: nest.forChild } },
+  SealInput: { who: leaders, data: { ...file, inputId: none, reason: 'So.' } },
+  UnsealInput: { who: [], data: { ...file, inputId: one, reason: 'So.' } },
   TakeDecision: { who: leaders, data: { ...nest, influences: [] } },
   AnswerDecision: {
     who: [...families, 'rowan'],

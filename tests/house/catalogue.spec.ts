@@ -29,6 +29,7 @@ const irregular = [
   'Upheld',
   'Ran',
   'Rung',
+  'Chosen',
 ];
 /** A verb may end in one of these: looked at, ran out. */
 const particles = ['At', 'Out'];
