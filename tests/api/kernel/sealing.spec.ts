@@ -133,7 +133,7 @@ describe('what lies on the disk', () => {
   };
 
   it('given a school at work, when every file of its folder is listed, then each is of a known kind', () => {
-    const kinds = ['log.sqlite', 'vault.sqlite', 'read-models.sqlite', 'master.key'];
+    const kinds = ['log.sqlite', 'vault.sqlite', 'read-models.sqlite', 'master.key', 'blobs'];
     expect(readdirSync(house.dir).filter((name) => !kinds.some((kind) => name.startsWith(kind)))).toEqual([]);
   });
 
