@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { kidSpeaks, lead, parents, staff, type Home, type Spoken } from './attack-homes.ts';
-import type { Who } from './attack-people.ts';
+import { kidSpeaks, parents, staff, type Home, type Spoken } from './attack-homes.ts';
+import { lead, type Who } from './attack-people.ts';
 import type { World } from './attack-world.ts';
 
 const chooses = (

@@ -18,7 +18,13 @@ const commandDoors = catalogue.map((one) => `POST /api/${one.name}/:command`);
 /** Doors of the running house that no part of the suite attacks. */
 export const unattacked = async (world: World): Promise<readonly string[]> => {
   const read = (await readings(world)).map((one) => one.address);
-  const attacked = new Set([...read, ...commandDoors, ...Object.keys(bodies), ...Object.keys(byHeaders), ...messages.map((one) => `socket ${one}`)]);
+  const attacked = new Set([
+    ...read,
+    ...commandDoors,
+    ...Object.keys(bodies),
+    ...Object.keys(byHeaders),
+    ...messages.map((one) => `socket ${one}`),
+  ]);
   return allDoors(world).filter((door) => !attacked.has(door) && !none.some((one) => one.where.test(door)));
 };
 

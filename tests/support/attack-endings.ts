@@ -1,6 +1,6 @@
 import { asBoth, requests } from './attack-consents.ts';
-import { lead, staff, type Home } from './attack-homes.ts';
-import { idOf } from './attack-people.ts';
+import { staff, type Home } from './attack-homes.ts';
+import { idOf, lead } from './attack-people.ts';
 import { day } from './attack-settlement.ts';
 import type { World } from './attack-world.ts';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { draws } from './attack-blobs.ts';
-import { files, idOf, type Who } from './attack-people.ts';
+import { files, idOf, lead, type Who } from './attack-people.ts';
 import { summer, withBeside } from './attack-settlement.ts';
 import type { World } from './attack-world.ts';
 
@@ -17,7 +17,6 @@ export const homes: readonly Home[] = [
   { childId: files.fern, kid: 'fern', hidden: 'dad', other: 'mum' },
 ];
 
-export const lead: readonly Who[] = ['senco', 'head'];
 export const staff: readonly Who[] = [...lead, 'osei'];
 export const parents: readonly Who[] = ['mum', 'dad', 'dara', 'sol', 'worker'];
 /** Of one adult alone, with whoever stands beside them and whoever leads. */

@@ -96,3 +96,6 @@ const children: readonly Who[] = ['rowan', 'fern', 'ada'];
 export const kindOf = (who: Who): 'staff' | 'child' | 'family' =>
   staff.includes(who) ? 'staff' : children.includes(who) ? 'child' : 'family';
 export const schoolOf = (who: Who) => (who === 'vale' || who === 'wrensMum' ? bracken : alder);
+
+/** Whoever leads at Alderbrook. */
+export const lead: readonly Who[] = ['senco', 'head'];

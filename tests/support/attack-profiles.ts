@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { kidSpeaks, lead, parents, staff, type Home } from './attack-homes.ts';
-import { idOf, type Who } from './attack-people.ts';
+import { kidSpeaks, parents, staff, type Home } from './attack-homes.ts';
+import { idOf, lead, type Who } from './attack-people.ts';
 import { withBeside } from './attack-settlement.ts';
 import type { World } from './attack-world.ts';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { pathsOf, type Reading } from './attack-doors.ts';
-import { lead, staff, type Home } from './attack-homes.ts';
-import { idOf, people, type Attacker, type Who } from './attack-people.ts';
+import { staff, type Home } from './attack-homes.ts';
+import { idOf, lead, people, type Attacker, type Who } from './attack-people.ts';
 import { signsIn, signsOut } from './attack-sign-in.ts';
 import { withBeside } from './attack-settlement.ts';
 import { together } from './attack-wire.ts';

@@ -1,8 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { SQLInputValue } from 'node:sqlite';
 import { Vault } from '../../apps/api/src/kernel/vault/vault.ts';
-import { alder, idOf, kindOf, people, type Who } from './attack-people.ts';
-import { lead } from './attack-homes.ts';
+import { alder, idOf, kindOf, lead, people, type Who } from './attack-people.ts';
 import { tokensIn } from './attack-secrets.ts';
 import type { World } from './attack-world.ts';
 
