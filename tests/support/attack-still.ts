@@ -37,13 +37,16 @@ export interface Watched {
 export const portraitsOf = async (world: World, watched: readonly Watched[]): Promise<readonly (readonly [Attacker, Portrait])[]> =>
   Promise.all(watched.map(async ({ who, paths }) => [who, await portraitAt(world, who, paths)] as const));
 
+/** What a child is told of what adults permit: that a sound or a photo may be sent today, never by whom. */
+const offered = (who: Attacker, path: string): boolean => (who === 'rowan' || who === 'fern') && path.startsWith('/api/voice/modes?');
+
 /** What is another now, as `who path`. */
 export const moved = (
   before: readonly (readonly [Attacker, Portrait])[],
   after: readonly (readonly [Attacker, Portrait])[],
 ): readonly string[] =>
   after.flatMap(([who, portrait], index) =>
-    [...portrait].filter(([path, text]) => before[index]?.[1].get(path) !== text).map(([path]) => `${who} ${path}`),
+    [...portrait].filter(([path, text]) => before[index]?.[1].get(path) !== text && !offered(who, path)).map(([path]) => `${who} ${path}`),
   );
 
 /** Something that one adult does, or that the school does for them alone. */

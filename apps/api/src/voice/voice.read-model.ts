@@ -1,5 +1,5 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { capacitiesIn, decidesThemself, whoView, type Circle, type WhoRow } from '@heard/domain/child';
+import { capacitiesIn, decidesThemself, isStaff, whoView, type Circle, type WhoRow } from '@heard/domain/child';
 import { consentFor, consentView, type Act, type ConsentRow, type Consents } from '@heard/domain/consent';
 import type { Capacity, ChildId } from '@heard/domain/kernel';
 import { staffView, type StaffRow } from '@heard/domain/school';
@@ -26,7 +26,10 @@ export interface ModesAnswer {
   readonly photo: boolean;
 }
 
-/** Whether there is a permission for the child's sound and image. Asked before it is offered, so that no child meets a refusal. */
+/**
+ * Whether there is a permission for the child's sound and image. Asked before it is offered, so that no child meets a refusal. The child
+ * and school are told; an adult of the family is not, because it would say what the other home answered.
+ */
 export class GetModes extends Query<ModesAnswer> {
   constructor(
     readonly who: Someone,
@@ -44,7 +47,8 @@ export class GetModesHandler implements IQueryHandler<GetModes> {
     const circle = circleFor(this.models, who, child);
     const rows = this.models.rows<ConsentRow>(consentView.name, ofChild(child));
     const consents: Consents = Object.fromEntries(rows.map((row) => [row.consentId, row.state]));
-    const may = (act: Act): boolean => consentFor(consents, circle, { act, agencyId: null, scope: [] }, who.asker.today) !== null;
+    const told = who.sight.asChild === child || isStaff(who.sight, child);
+    const may = (act: Act): boolean => told && consentFor(consents, circle, { act, agencyId: null, scope: [] }, who.asker.today) !== null;
     return Promise.resolve({ sound: may('sound'), photo: may('image') });
   }
 }
