@@ -132,7 +132,8 @@ describe('ringing safeguarding', () => {
     await house.done('okafor', 'school/name-safeguarding-lead', safeguards(mum.person, 'lead'));
     for (const one of [lark, osei])
       await house.done('okafor', 'school/end-safeguarding-lead', { schoolId: alderbrook, personId: one.person, on: '2026-09-14' });
-    expect((await house.query('rowan', `disclosure/readers?child=${rowansFile}`)).body.readers).toEqual([]);
+    const { body } = await house.query('rowan', `disclosure/readers?child=${rowansFile}`);
+    expect(body).toEqual({ readers: [], hours: null, reading: null });
     await made();
     await turn();
     expect(rung()).toEqual(of('okafor'));

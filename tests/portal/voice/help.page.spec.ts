@@ -121,6 +121,12 @@ describe('given a child on the page of help', () => {
     expect(here.text()).toMatch(words);
   });
 
+  it('when school publishes no hours then none are promised', async () => {
+    const here = await open(school({ 'disclosure/readers': () => reads({ hours: null, reading: null }) }));
+    await here.sees('Mrs Okafor or Mr Bell looks here on school days, not at night.');
+    expect(here.text()).not.toMatch(/o’clock|half past/);
+  });
+
   it('when Escape is pressed then the page is left and what was written is gone', async () => {
     const here = await open();
     await here.press('I don’t feel safe');

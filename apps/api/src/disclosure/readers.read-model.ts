@@ -1,6 +1,6 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { isKinOn, whoView, type WhoRow } from '@heard/domain/child';
-import { readingOf, workingHours, type Reading } from '@heard/domain/clock';
+import { readingOf, type Reading } from '@heard/domain/clock';
 import type { ChildId } from '@heard/domain/kernel';
 import { safeguardingOn, type SafeguardingHours, type SafeguardingLead } from '@heard/domain/school';
 import { getChild } from '../child/child.read-model.ts';
@@ -12,8 +12,8 @@ export interface ReadersAnswer {
   /** By the names people call them, the lead first. Empty: nobody at school reads it here, and the page must say so. */
   readonly readers: readonly Pick<SafeguardingLead, 'called' | 'as'>[];
   readonly hours: SafeguardingHours | null;
-  /** When what is sent at this moment is read, if they keep their hours. */
-  readonly reading: Reading;
+  /** When what is sent at this moment is read, if they keep their hours; null where none are published: then none are promised. */
+  readonly reading: Reading | null;
 }
 
 /** Who would read what is sent to safeguarding about a child, and when: said before it is sent. */
@@ -39,7 +39,7 @@ export class GetReadersHandler implements IQueryHandler<GetReaders> {
     const mayRead = ({ personId }: SafeguardingLead): boolean =>
       sight.asChild !== child || !circle || !isKinOn(circle, personId, asker.today);
     const readers = safeguardingOn(all, asker.today).filter(mayRead);
-    const reading = readingOf(asker.at, all.hours ?? workingHours, asker.closures);
+    const reading = all.hours && readingOf(asker.at, all.hours, asker.closures);
     return Promise.resolve({ readers: readers.map(({ called, as }) => ({ called, as })), hours: all.hours, reading });
   }
 }

@@ -11,7 +11,8 @@ export interface Readers {
   /** Empty: nobody at school reads it here. */
   readonly readers: readonly Pick<SafeguardingLead, 'called' | 'as'>[];
   readonly hours: SafeguardingHours | null;
-  readonly reading: Reading;
+  /** Null where the school publishes no hours. */
+  readonly reading: Reading | null;
 }
 
 export interface About {

@@ -23,6 +23,12 @@ import { WhenRead } from './when-read.ts';
       gap: 20px;
       grid-template-columns: minmax(0, 1fr);
     }
+    .check {
+      display: inline-flex;
+      gap: 10px;
+      align-items: center;
+      min-block-size: 48px;
+    }
     .button {
       justify-self: start;
     }

@@ -16,6 +16,7 @@ export class WhenRead {
   sentence(read: Readers): string {
     const { reading } = read;
     const names = this.names(read);
+    if (!reading) return this.#words.translate('voice.help.reads-school-days', { names });
     if (reading.when === 'now') return this.#words.translate('voice.help.reads-now', { names, time: clockWords(reading.until) });
     const time = clockWords(reading.from);
     if (reading.day === londonDay()) return this.#words.translate('voice.help.reads-today', { names, time });

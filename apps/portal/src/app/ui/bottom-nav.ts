@@ -31,6 +31,7 @@ import type { Place } from './place.ts';
     }
     nav {
       display: flex;
+      flex-wrap: wrap;
       padding-block-end: env(safe-area-inset-bottom);
     }
     a {
