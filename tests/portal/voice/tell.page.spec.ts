@@ -1,43 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Me } from '../../../apps/portal/src/app/kernel/session.ts';
-import { QuestionsPage } from '../../../apps/portal/src/app/voice/questions.page.ts';
 import { TellPage } from '../../../apps/portal/src/app/voice/tell.page.ts';
-import { opened, type Opened, receipt, type School } from '../support/family-school.ts';
-import { around, asOsei, dad, farrow, mum, osei, rowan, said, worry } from '../support/rowan.ts';
-
-const asRowan: Me = {
-  ...asOsei,
-  personId: rowan,
-  name: 'Rowan Whitlock',
-  called: 'Rowan',
-  roles: [],
-  classes: [],
-  agencies: [],
-  children: [{ childId: rowan, called: 'Rowan', as: 'child' }],
-};
-const person = (personId: string, called: string): object => ({ personId, called });
-const readers = (more: object = {}): object => ({
-  always: [person(farrow, 'Ms Farrow')],
-  educators: [person(osei, 'Mr Osei')],
-  parents: [person(mum, 'Mum'), person(dad, 'Dad')],
-  decides: false,
-  ...more,
-});
-const school = (doors: School['doors'] = {}): School => ({
-  doors: {
-    'child/child': () => around(),
-    'voice/modes': () => ({ sound: false, photo: false }),
-    'voice/readers': () => readers(),
-    'voice/share-voice': () => receipt,
-    'input/input': () => ({ input: said({ answerBy: '2026-09-14' as never }) }),
-    ...doors,
-  },
-  commands: [],
-});
-
-async function asking(purpose = 'how-was-it', at = school(), me = asRowan, query = ''): Promise<Opened> {
-  return opened(QuestionsPage, 'voice/:childId/tell/:purpose', `/voice/${rowan}/tell/${purpose}${query}`, me, at);
-}
+import { opened, type Opened } from '../support/family-school.ts';
+import { around, rowan } from '../support/rowan.ts';
+import { asking, asRowan, school } from './asking.ts';
 
 async function dinnerTold(here: Opened): Promise<void> {
   await here.sees('What do you want to talk about?');
@@ -163,81 +128,5 @@ describe('given a child at the first question', () => {
     const here = await asking('how-was-it', school({ 'child/child': () => older }), asRowan, '?at=1');
     await here.sees('How is dinner time?');
     expect(here.host.querySelectorAll('h-tap-faces h-big-card')).toHaveLength(5);
-  });
-});
-
-describe('given somebody sits beside the child', () => {
-  const told = async (me: Me, at = school()): Promise<Opened> => {
-    const here = await asking('just-tell', at, me);
-    await here.sees('What do you want to tell us?');
-    await here.press('write');
-    await here.type('words', 'The hall is too loud.');
-    return here;
-  };
-
-  it('when staff hold the pen then it is the child’s, scribed, and is not sent before the child said yes', async () => {
-    const here = await told(asOsei);
-    await here.press('next');
-    await here.sees('Somebody is near and can see the screen.');
-    await here.press('next');
-    await here.sees('Is this what you meant?');
-    await here.press('send it');
-    await here.sees('First: is this what you meant?');
-    expect(here.school.commands).toHaveLength(0);
-    await here.press('Yes, that is what I meant');
-    await here.press('send it');
-    await here.sees('Thank you');
-    expect(here.school.commands[0]?.body).toMatchObject({ speaker: rowan, how: 'scribed', readBack: true, words: 'The hall is too loud.' });
-    expect(here.button('to the file').getAttribute('href')).toBe(`/children/${rowan}`);
-  });
-
-  it('when the child says no then it is to be changed, and nothing is sent', async () => {
-    const here = await told(asOsei);
-    await here.press('next');
-    await here.press('next');
-    await here.press('No');
-    await here.sees('What do you want to tell us?');
-    expect(here.school.commands).toHaveLength(0);
-  });
-
-  it('when it is a shared tablet then where it is and who is near are known without asking the child', async () => {
-    const tablet = { openedBy: 'Ms Idowu', until: '2026-09-07T09:00:00.000Z', at: '2026-09-07T08:40:00.000Z' };
-    const here = await told({ ...asRowan, tablet });
-    await here.press('next');
-    await here.press('next');
-    await here.press('send it');
-    await here.sees('Thank you');
-    expect(here.school.commands[0]?.body).toMatchObject({
-      space: { place: 'classroom', near: 'grown-up' },
-      how: 'own-words',
-      readBack: null,
-    });
-  });
-});
-
-describe('given a young person who decides', () => {
-  it('when the family may not see then it is not offered, and the page is in the type of adults', async () => {
-    const here = await asking('just-tell', school({ 'voice/readers': () => readers({ decides: true, parents: [] }) }));
-    await here.sees('What do you want to tell us?');
-    await here.press('skip');
-    await here.sees('It is your own choice');
-    expect(here.text()).not.toContain('my family');
-    expect(here.host.querySelector('h-child-frame')?.classList.contains('grown')).toBe(true);
-  });
-});
-
-describe('given something that was said before', () => {
-  it('when the child changed its mind then it begins with the old words and takes their place', async () => {
-    const before = said({ kind: 'voice', words: 'Too loud.', speaker: { personId: rowan, as: 'child' } });
-    const here = await asking('just-tell', school({ 'input/input': () => ({ input: before }) }), asRowan, `?instead=${worry}`);
-    await here.sees('What do you want to tell us?');
-    await here.press('write');
-    expect(here.host.querySelector<HTMLTextAreaElement>('#words')?.value).toBe('Too loud.');
-    await here.type('words', 'Too bright.');
-    await here.press('next');
-    await here.press('next');
-    await here.press('send it');
-    await here.sees('Thank you');
-    expect(here.school.commands[0]?.body).toMatchObject({ insteadOf: worry, words: 'Too bright.' });
   });
 });

@@ -1,23 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Attachment } from '@heard/domain/kernel';
-import { tellingAgain } from '../../../apps/portal/src/app/voice/again.ts';
 import { offered, usedIn } from '../../../apps/portal/src/app/voice/modes.ts';
 import { shareOf } from '../../../apps/portal/src/app/voice/share.ts';
-import { spokenOf } from '../../../apps/portal/src/app/voice/spoken-step.ts';
 import { dotsOf, past, stepsOf } from '../../../apps/portal/src/app/voice/steps.ts';
 import {
   broughtBack,
   changedMind,
   nothingYet,
   saysSomething,
-  setOf,
   silent,
   telling,
   type Telling,
   type Told,
   toldOf,
 } from '../../../apps/portal/src/app/voice/telling.ts';
-import { rowan, said } from '../support/rowan.ts';
 
 const empty = nothingYet('v1', 'how-was-it', 'middle');
 const dinner: Telling = { ...empty, topics: ['dinner'] };
@@ -134,69 +130,5 @@ describe('given what was told', () => {
   it('when it is said where and who was near then it is sent, half of it is not', () => {
     expect(share({ ...told, place: 'outside', near: 'friend' }).space).toEqual({ place: 'outside', near: 'friend' });
     expect(share({ ...told, place: 'outside' }).space).toBeNull();
-  });
-});
-
-describe('given something that was said before', () => {
-  const asked = { id: 'how-was-it-older', version: 1 };
-  const question = { id: 'dinner', words: 'questions.dinner' };
-  const nothing = { face: null, pictures: [], sorted: [], words: null, attachments: [] };
-  const answers = [
-    { ...nothing, question, face: 'very-bad' as const, attachments: [sound] },
-    { ...nothing, question: { ...question, id: 'dinner-hard' }, pictures: [{ symbol: 'loud', label: 'pictures.too-loud' }] },
-  ];
-  const row = said({
-    kind: 'voice',
-    words: null,
-    answersGiven: answers,
-    asked,
-    speaker: { personId: rowan, as: 'child' },
-    audience: ['parents', 'child'],
-  });
-
-  it('when it is told anew then the same questions begin with the old answers, and it names what it takes the place of', () => {
-    const again = tellingAgain(row, 'v2', 'young', named);
-    expect([again.purpose, again.band, again.topics, again.audience, again.insteadOf]).toEqual([
-      'how-was-it',
-      'older',
-      ['dinner'],
-      ['parents'],
-      row.inputId,
-    ]);
-    expect(share(again)).toMatchObject({
-      voiceId: 'v2',
-      insteadOf: row.inputId,
-      answers: [{ face: 'very-bad', attachments: [sound] }, { pictures: [{ label: 'pictures.too-loud' }] }],
-    });
-  });
-
-  it('when it had no questions then the words come back where anything can be told', () => {
-    const again = tellingAgain(said({ ...row, answersGiven: [], asked: null, words: 'Too loud.' }), 'v2', 'young', named);
-    expect([again.purpose, again.band, share(again).words]).toEqual(['just-tell', 'young', 'Too loud.']);
-  });
-});
-
-describe('given a screen that is read aloud', () => {
-  const say = (key: string, params?: object): string => (params ? `${key}(${Object.values(params).join()})` : key);
-  const spoken = (
-    now: Telling,
-    at: number,
-    mode: 'faces' | 'pictures' | 'draw',
-    modes: readonly ('faces' | 'pictures' | 'draw')[],
-  ): string => spokenOf(stepsOf(now)[at]!, { mode, modes }, setOf(now), say);
-
-  it('when it is a question then the question comes first, what can be tapped after it, and the other ways last', () => {
-    expect(spoken(dinner, 1, 'faces', ['faces', 'draw'])).toBe(
-      'questions.dinner faces.good. faces.so-so. faces.not-good. pictures.rather-not. modes.others(modes.draw)',
-    );
-    expect(spoken(faced('good'), 2, 'pictures', ['pictures'])).toMatch(
-      /^questions\.dinner-liked pictures\.the-food\. .*pictures\.rather-not\.$/,
-    );
-    expect(spoken(dinner, 1, 'draw', ['draw'])).toBe('questions.dinner pictures.rather-not.');
-  });
-
-  it('when topics are chosen then each is read; when it is looked at once more, what it is', () => {
-    expect(spoken(dinner, 0, 'draw', [])).toMatch(/^steps\.topics steps\.topics-hint\. topics\.dinner\. /);
-    expect(spoken(dinner, 3, 'draw', [])).toBe('steps.send');
   });
 });

@@ -79,44 +79,7 @@ interface Next {
       }
     </h-child-frame>
   `,
-  styles: `
-    :host {
-      display: grid;
-    }
-    .tell {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 20px 32px;
-      align-items: center;
-      justify-content: center;
-      min-block-size: 200px;
-      padding: 24px;
-      border: 4px solid var(--brand);
-      border-radius: 32px;
-      background: var(--brand);
-      color: var(--on-brand);
-      font-size: 2rem;
-      text-decoration: none;
-    }
-    .tell:focus-visible {
-      border-radius: 32px;
-      outline: 5px solid var(--ink);
-    }
-    section {
-      display: grid;
-      gap: 18px;
-      grid-template-columns: minmax(0, 1fr);
-    }
-    h2 {
-      padding-block-start: 12px;
-      font-size: 1.75rem;
-    }
-    .note {
-      padding: 12px 20px;
-      border-radius: 20px;
-      background: var(--sun-soft);
-    }
-  `,
+  styleUrl: './child.page.css',
 })
 export class ChildPage {
   readonly #api = inject(VoiceApi);

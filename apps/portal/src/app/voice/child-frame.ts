@@ -16,7 +16,7 @@ import { Loudspeaker } from '../ui/loudspeaker.ts';
   providers: [ChildChoices],
   template: `
     <header>
-      <h-loudspeaker [big]="true" [words]="words()" />
+      <h-loudspeaker [big]="true" [words]="words()" [named]="heading()" />
       <h1 #h1 tabindex="-1">{{ heading() }}</h1>
       <button type="button" class="reads" [attr.aria-pressed]="choices.readsToMe()" (click)="toggle()">
         <svg viewBox="0 0 40 40" width="40" height="40" aria-hidden="true">
