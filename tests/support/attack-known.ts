@@ -4,9 +4,14 @@
 export const known: readonly { readonly where: RegExp; readonly reason: string }[] = [
   {
     where:
-      /(concern\/raise-concern concernId|voice\/share-voice voiceId|disclosure\/make-disclosure disclosureId|profile\/offer-profile-line lineId) .*"said-already"/,
+      /(concern\/raise-concern concernId|voice\/share-voice voiceId|voice\/note-observation observationId|disclosure\/make-disclosure disclosureId|profile\/offer-profile-line lineId) .*"said-already"/,
     reason:
       'an id that is taken is refused, so that nothing in the record is overwritten; it is 122 random bits of the browser that spoke, and only those who may read the thing are shown it',
+  },
+  {
+    where: /^guard input\/(un)?seal-input inputId /,
+    reason:
+      'whoever safeguards may seal anything that was said about a child of the school, whether they may read it or not: a colleague tells them of it; the id is random, and sealing stands in the record with its reason',
   },
   {
     where: /(consent\/(ask-about|give|decline)-consent) (consentId|questionId) /,

@@ -62,8 +62,8 @@ export const seals = async (world: World, { childId, kid, hidden }: Home): Promi
   const heard = { how: 'heard', heard: { on: '2026-09-07', at: '09:50', where: 'in the cloakroom' } };
   const his = await discloses(world, childId, kid, `what ${kid} sent to safeguarding`, ['guard']);
   const told = await discloses(world, childId, 'osei', `what ${kid} told the teacher`, ['osei', 'guard'], heard);
-  await discloses(world, childId, hidden, `what ${hidden} sent to safeguarding`, ['guard'], heard);
-  for (const one of [his, told]) await reviewed(world, childId, one);
+  const theirs = await discloses(world, childId, hidden, `what ${hidden} sent to safeguarding`, ['guard'], heard);
+  for (const one of [his, told, theirs]) await reviewed(world, childId, one);
   await sealed(world, childId, kid, 'voice/share-voice', 'voiceId', `a sealed voice of ${kid}`, ['guard']);
   await sealed(world, childId, hidden, 'concern/raise-concern', 'concernId', `a sealed concern of ${hidden}`, [hidden, 'guard']);
   world.secrets.keep(world.later(), 'moment of a look at what is sealed', ['guard']);
