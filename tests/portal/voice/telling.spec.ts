@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Attachment } from '@heard/domain/kernel';
 import { offered, usedIn } from '../../../apps/portal/src/app/voice/modes.ts';
 import { shareOf } from '../../../apps/portal/src/app/voice/share.ts';
-import { dotsOf, past, stepsOf } from '../../../apps/portal/src/app/voice/steps.ts';
+import { dotsOf, homeFor, past, stepsOf } from '../../../apps/portal/src/app/voice/steps.ts';
 import {
   broughtBack,
   changedMind,
@@ -55,6 +55,15 @@ describe('given a child who tells something', () => {
   it('when a grown-up had read it back and something else is told then it is to be read back again', () => {
     expect(telling({ ...dinner, readBack: true }, 'dinner', { words: 'No.' }).readBack).toBeNull();
   });
+});
+
+describe('given it is left', () => {
+  it.each([
+    ['the child', { personId: 'c1', roles: [] }, '/child'],
+    ['staff', { personId: 's1', roles: ['educator'] }, '/children/c1'],
+    ['a parent', { personId: 'p1', roles: [] }, '/'],
+    ['nobody', undefined, '/'],
+  ])('when it is %s who leaves then it leads to where they came from', (_, me, home) => expect(homeFor(me, 'c1')).toBe(home));
 });
 
 describe('given the ways of telling', () => {

@@ -15,7 +15,7 @@ import { ModeMark } from './mode-mark.ts';
           <span
             >{{ 'voice.modes.' + mode | transloco }}
             @if (used().includes(mode)) {
-              <span class="used" aria-hidden="true">&nbsp;✓</span><span class="unseen">. {{ 'voice.modes-done' | transloco }}</span>
+              <span class="used" aria-hidden="true">✓</span><span class="unseen">. {{ 'voice.modes-done' | transloco }}</span>
             }
           </span>
         </button>
@@ -29,6 +29,7 @@ import { ModeMark } from './mode-mark.ts';
       gap: 12px;
     }
     button {
+      position: relative;
       display: grid;
       flex: 1 1 96px;
       gap: 4px;
@@ -55,6 +56,9 @@ import { ModeMark } from './mode-mark.ts';
       box-shadow: inset 0 -6px 0 var(--brand);
     }
     .used {
+      position: absolute;
+      inset-block-start: 6px;
+      inset-inline-end: 10px;
       color: var(--brand);
     }
     @media (max-width: 620px) {

@@ -14,7 +14,7 @@ import { offered } from './modes.ts';
 import { ReadBack } from './read-back.ts';
 import { isScribed } from './share.ts';
 import { headingOf, spokenOf } from './spoken-step.ts';
-import { dotsOf, past, type Step, stepsOf, takenBack } from './steps.ts';
+import { dotsOf, homeFor, past, type Step, stepsOf, takenBack } from './steps.ts';
 import { broughtBack, nothingYet, saysSomething, setOf, telling, type Telling, toggled, type Told, toldOf, turned } from './telling.ts';
 import { TellingStart } from './telling-start.ts';
 import { Thanks } from './thanks.ts';
@@ -94,7 +94,7 @@ export class QuestionsPage {
   readonly scribed = computed(() => isScribed(this.telling(), this.forChild()));
   readonly something = computed(() => saysSomething(this.telling()));
   readonly kept = computed(() => this.draft()?.keptAt() !== undefined);
-  readonly home = computed(() => (this.#session.me()?.roles.length ? `/children/${this.childId()}` : '/'));
+  readonly home = computed(() => homeFor(this.#session.me(), this.childId()));
 
   readonly #underway = computed(() => this.#sending.underway()[this.opened()?.key ?? '']);
   readonly sending = computed(() => this.#underway()?.state === 'trying');

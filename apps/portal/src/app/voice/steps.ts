@@ -35,3 +35,9 @@ export function dotsOf(steps: readonly Step[], at: number): readonly ('done' | '
   const here = places.indexOf(groups[at] ?? '');
   return places.map((_, index) => (index < here ? 'done' : index === here ? 'here' : 'later'));
 }
+
+/** Where it is left to: the child’s own page, the file for staff, and home for everybody else. */
+export function homeFor(me: { readonly personId: string; readonly roles: readonly string[] } | undefined, childId: string): string {
+  if (me?.personId === childId) return '/child';
+  return me && me.roles.length > 0 ? `/children/${childId}` : '/';
+}

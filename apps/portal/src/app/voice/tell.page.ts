@@ -7,6 +7,7 @@ import { HeardSymbol } from '../ui/symbol.ts';
 import { BigCard } from './big-card.ts';
 import { Begun, tellingKey } from './begun.ts';
 import { ChildFrame } from './child-frame.ts';
+import { homeFor } from './steps.ts';
 import { VoiceApi } from './voice.api.ts';
 import { VoiceSending } from './voice-sending.ts';
 
@@ -85,7 +86,7 @@ export class TellPage {
   readonly forChild = computed(() => this.#session.me()?.personId !== this.childId());
   readonly #around = resource({ params: () => this.childId(), loader: ({ params, abortSignal }) => this.#api.around(params, abortSignal) });
   readonly called = computed(() => this.#around.value()?.child.called ?? '');
-  readonly home = computed(() => (this.#session.me()?.roles.length ? `/children/${this.childId()}` : '/'));
+  readonly home = computed(() => homeFor(this.#session.me(), this.childId()));
 
   constructor() {
     effect(() => {
