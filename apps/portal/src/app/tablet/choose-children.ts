@@ -25,7 +25,7 @@ const MANY = 40;
       @for (room of rooms(); track room.name) {
         <section [attr.aria-label]="room.name">
           <div class="row spread">
-            <h3>{{ room.name }}</h3>
+            <h2>{{ room.name }}</h2>
             <button type="button" class="button plain" (click)="turn(room.children)">
               {{ (all(room.children) ? 'tablet.corner.nobody' : 'tablet.corner.everybody') | transloco: { room: room.name } }}
             </button>

@@ -62,10 +62,12 @@ import { TabletApi } from './tablet.api.ts';
     }
     li {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       max-inline-size: none;
     }
     li button {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       justify-items: center;
       padding: 12px;
       border: 4px solid transparent;
