@@ -119,6 +119,40 @@ describe('ringing safeguarding', () => {
     await house.done('idowu', 'disclosure/read-disclosure', one);
   });
 
+  it('given an entry that the SENCO sealed, when time goes by unread, then lead and deputies at once, the head too after half an hour, until one of them reads it', async () => {
+    later(house, '2026-09-15T08:10:00.000Z');
+    const said = { childId: rowansFile, voiceId: randomUUID(), words: 'Do not tell.', how: 'own-words', language: 'en', audience: [] };
+    await house.done('rowan', 'voice/share-voice', said);
+    const it = { childId: rowansFile, inputId: said.voiceId };
+    await house.done('farrow', 'input/seal-input', { ...it, reason: 'Please read this.' });
+    await turn();
+    expect(rung()).toEqual(of('idowu', 'osei'));
+    await turn();
+    expect(rung()).toEqual([]);
+    await at('2026-09-15T08:40:00.000Z');
+    expect(rung()).toEqual(of('idowu', 'okafor', 'osei'));
+    await house.done('idowu', 'input/read-input', it);
+    await at('2026-09-15T14:00:00.000Z');
+    expect(rung()).toEqual([]);
+    expect(letters()).toEqual([]);
+  });
+
+  it('given an entry that the lead sealed, when time goes by, then nobody is rung for what the lead has read', async () => {
+    later(house, '2026-09-15T15:00:00.000Z');
+    const said = {
+      childId: rowansFile,
+      voiceId: randomUUID(),
+      words: 'Nor this.',
+      how: 'own-words',
+      language: 'en',
+      audience: ['educators'],
+    };
+    await house.done('rowan', 'voice/share-voice', said);
+    await house.done('osei', 'input/seal-input', { childId: rowansFile, inputId: said.voiceId, reason: 'I have read it.' });
+    await at('2026-09-16T14:00:00.000Z');
+    expect(rung()).toEqual([]);
+  });
+
   it('given something that a deputy wrote, when time goes by, then nobody is rung: it was read as it was written', async () => {
     later(house, '2026-09-14T10:00:00.000Z');
     const words = { pictures: [], words: '“No.”', how: 'heard', heard: { on: '2026-09-14', at: null, where: null } };

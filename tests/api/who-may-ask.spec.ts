@@ -62,6 +62,7 @@ const commands: Record<string, { readonly who: readonly Name[]; readonly data: o
   ChooseAudience: { who: ['mum'], data: { ...file, inputId: one, audience: ['educators'] } },
   WidenAudience: { who: leaders, data: { ...file, inputId: one, to: 'parents', reason: 'So.', forChild: nest.forChild } },
   SealInput: { who: leaders, data: { ...file, inputId: none, reason: 'So.' } },
+  RingForInput: { who: [], data: { ...file, inputId: one, to: [] } },
   UnsealInput: { who: [], data: { ...file, inputId: one, reason: 'So.' } },
   TakeDecision: { who: leaders, data: { ...nest, influences: [] } },
   AnswerDecision: {

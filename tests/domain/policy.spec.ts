@@ -72,6 +72,7 @@ const table: Record<string, string> = {
   ChooseAudience: /**/ '. p . . . . . . . . . . . . . .',
   WidenAudience: /* */ '. . . . . . s h . . . . . . . .',
   SealInput: /*     */ '. . . . . . s h e . . . . . . .',
+  RingForInput: /*  */ '. . . . . . . . . . . . . . . k',
   UnsealInput: /*   */ '. . . . . . . . . . . . . . . .',
   TakeDecision: /*  */ '. . . . . . s h . . . . . . . .',
   AnswerDecision: /**/ 'c p p . . . . . . . . . . . . .',

@@ -40,7 +40,17 @@ export interface Story {
 }
 
 const commands = ofTheFile.slice(1).flatMap((capability) => Object.keys(capability.commands));
-const often = ['RaiseConcern', 'ShareVoice', 'TakeDecision', 'CloseInput', 'ReopenInput', 'AnswerDecision', 'PlaceChild'];
+const often = [
+  'RaiseConcern',
+  'ShareVoice',
+  'TakeDecision',
+  'CloseInput',
+  'ReopenInput',
+  'AnswerDecision',
+  'PlaceChild',
+  'SealInput',
+  'RingForInput',
+];
 const people = Object.keys(everybody) as Who[];
 const near: readonly Who[] = ['rowan', 'mum', 'dad', 'farrow', 'osei', 'okafor'];
 
@@ -91,6 +101,7 @@ const dataOf = (one: Step, who: Asker, { inputs, decisions }: DecisionState, fre
     ChooseAudience: { inputId, audience: one.coin ? ['educators', 'parents'] : [] },
     WidenAudience: { inputId, to: one.coin ? 'parents' : 'educators', reason: `For ${markOf(inputId)}`, forChild: card },
     SealInput: { inputId, reason: `Safe? ${markOf(inputId)}` },
+    RingForInput: { inputId, to: [] },
     UnsealInput: { inputId, reason: `Read ${markOf(inputId)}` },
     AcknowledgeConcern: { concernId: inputId, answerBy: one.coin ? '2026-09-10' : '2026-09-11' },
     TriageConcern: { concernId: inputId, route: 'watch', reason: `Because ${markOf(inputId)}`, familyTold: told },
@@ -133,7 +144,8 @@ const play = (steps: readonly Step[]): Story => {
   let states = new Map(ofTheFile.map((capability) => [capability, stateAfter(capability, events)]));
   steps.forEach((one, index) => {
     const capability = ofTheFile.find((each) => one.what in each.commands) ?? child;
-    const who = { ...everybody[one.who], safeguards: one.who === 'okafor' };
+    const name = one.what === 'RingForInput' && one.coin ? 'calendar' : one.who;
+    const who = { ...everybody[name], safeguards: name === 'okafor' };
     const command = { type: one.what, data: dataOf(one, who, states.get(decision) as DecisionState, index) };
     const state = states.get(capability);
     const outcome = asked(capability, state, who, command);

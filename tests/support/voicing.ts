@@ -1,5 +1,5 @@
 import type { Asker } from '@heard/domain/kernel';
-import { anId, okafor, osei, rowan, rowansFile } from './people.ts';
+import { anId, calendar, okafor, osei, rowan, rowansFile } from './people.ts';
 import type { Before } from './record.ts';
 import { by, rowansVoice, spoken } from './story.ts';
 
@@ -49,5 +49,7 @@ export const oseiSaw = by(osei, 'educator', {
 });
 export const sealed = (inputId: string): Before =>
   by(osei, 'educator', { type: 'InputSealed', data: { childId: rowansFile, inputId, reason: 'Please read what he says of the weekend.' } });
+export const rungFor = (inputId: string, time = 1, ringAt = '2026-09-07T08:40:00.000Z'): Before =>
+  by(calendar, 'calendar', { type: 'InputRung', data: { childId: rowansFile, inputId, time, to: [okafor.person], ringAt } });
 export const unsealed = (inputId: string, who: Asker = okafor): Before =>
   by(who, 'safeguarding', { type: 'InputUnsealed', data: { childId: rowansFile, inputId, reason: 'It is about the noise.' } });

@@ -5,7 +5,7 @@ import { mumsLine, mumWrote, published, rowansLine, rowanWrote, toldLine, took, 
 import type { Before } from './record.ts';
 import { arranged, ended, mayRefer, mayShare, referred, shared, speech, stopped } from './referring.ts';
 import { by, bySenco, rowanSaid } from './story.ts';
-import { oseiSaw, oseisObservation, rowanDrew, rowansDrawing, sealed, unsealed } from './voicing.ts';
+import { oseiSaw, oseisObservation, rowanDrew, rowansDrawing, rungFor, sealed, unsealed } from './voicing.ts';
 import { assessed, hasSupporter, hidden, lifted, ordered, seen, supporterEnded } from './who-is-who.ts';
 
 const ofRowan = { childId: rowansFile };
@@ -132,6 +132,7 @@ export const saidByRowan: readonly Before[] = [
     },
   }),
   sealed(oseisObservation),
+  rungFor(oseisObservation),
   unsealed(oseisObservation),
 ];
 

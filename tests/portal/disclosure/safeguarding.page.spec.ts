@@ -79,6 +79,20 @@ describe('given somebody who safeguards', () => {
     expect(here.school.commands[0]).toMatchObject({ path: 'input/unseal-input', body: { childId: rowan, reason: 'Read.' } });
   });
 
+  it('when a sealed entry rings then one press says that it was read, and another that did not arrive says so', async () => {
+    const ringing = queue({ inputs: [{ ...said({ words: 'Loud.' }), sealed: [], seals: [seal], ringAt: '2026-09-07T09:30:00.000Z' }] });
+    let lost = true;
+    const doors = { 'disclosure/disclosures': () => ringing, 'input/read-input': () => (lost ? { status: 409, problem: {} } : receipt) };
+    const here = await opened(QueuePage, 'safeguarding', '/safeguarding', asLead, at(doors));
+    await here.sees('It rings until somebody does.');
+    await here.press('I have read this');
+    await here.sees('That did not reach school.');
+    lost = false;
+    await here.press('I have read this');
+    const ids = here.school.commands.filter(({ path }) => path === 'input/read-input').map(({ body }) => body['commandId']);
+    expect([ids.length, new Set(ids).size]).toEqual([2, 1]);
+  });
+
   const one = (doors: School['doors']): Promise<Opened> =>
     opened(DisclosurePage, 'safeguarding/:childId/:disclosureId', `/safeguarding/${rowan}/${disclosureId}`, asLead, at(doors));
 

@@ -29,14 +29,14 @@ const pick = async (here: Opened, id: string): Promise<void> => {
 afterEach(() => localStorage.clear());
 
 describe('given words after which somebody may not be safe', () => {
-  it('when they are sealed without a reason then it says what is missing; with one it is sent once, and said that nobody is rung', async () => {
+  it('when they are sealed without a reason then it says what is missing; with one it is sent once, and said who is rung', async () => {
     const here = await page(
       asOsei,
       { ...fromMum, reads: [{ by: asOsei.personId, at: '2026-09-05T08:00:00.000Z' }] },
       { 'input/seal-input': () => receipt },
     );
     opens(here, 'Seal it');
-    expect(here.text()).toContain('They are not rung for it');
+    expect(here.text()).toContain('They are written to at once');
     await here.press('Seal it for safeguarding');
     await here.sees('Please say in a sentence why.');
     await here.type('seal-reason', 'It may be about home.');

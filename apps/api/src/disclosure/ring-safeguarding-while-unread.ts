@@ -1,7 +1,8 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { isKinOn, whoView, type WhoRow } from '@heard/domain/child';
 import { disclosureView, type DisclosureRow } from '@heard/domain/disclosure';
-import type { PersonId } from '@heard/domain/kernel';
+import { inputView, type InputRow } from '@heard/domain/input';
+import type { ChildId, PersonId, SchoolId } from '@heard/domain/kernel';
 import { safeguardingOn, staffView, type StaffRow } from '@heard/domain/school';
 import { Accounts } from '../account/accounts.ts';
 import { Calendar } from '../kernel/calendar/calendar.ts';
@@ -16,6 +17,26 @@ import { ReadModels } from '../kernel/read-models/read-models.ts';
 import type { Settings } from '../kernel/settings.ts';
 import { safeguardingOf } from '../school/safeguarding.read-model.ts';
 import { disclosureLetter } from './disclosure.letter.ts';
+
+/** Something sealed that nobody has read: whose it is, how often it has rung, and how it is written down that it rings. */
+interface Unread {
+  readonly id: string;
+  readonly schoolId: SchoolId;
+  readonly childId: ChildId;
+  readonly rung: number;
+  readonly command: 'RingForDisclosure' | 'RingForInput';
+  readonly about: object;
+}
+
+const disclosed = ({ schoolId, childId, disclosureId, rings }: DisclosureRow): Unread => ({
+  ...{ id: disclosureId, schoolId, childId, rung: rings.length },
+  ...{ command: 'RingForDisclosure', about: { childId, disclosureId } },
+});
+
+const sealed = ({ schoolId, childId, inputId, rung }: InputRow): Unread => ({
+  ...{ id: inputId, schoolId, childId, rung },
+  ...{ command: 'RingForInput', about: { childId, inputId } },
+});
 
 /** After a ring that reached nobody, or could not be written down, the next try: in milliseconds. */
 const tryAgain = 60_000;
@@ -47,26 +68,30 @@ export class RingSafeguardingWhileUnread implements OnApplicationBootstrap {
 
   async #look(): Promise<void> {
     const now = this.clock.now();
-    const due = this.models.rows<DisclosureRow>(disclosureView.name, { sql: 'ringAt <= :now', values: { now } });
-    const kept = new Set(due.map((row) => row.disclosureId as string));
+    const where = { sql: 'ringAt <= :now', values: { now } };
+    const due = [
+      ...this.models.rows<DisclosureRow>(disclosureView.name, where).map(disclosed),
+      ...this.models.rows<InputRow>(inputView.name, where).map(sealed),
+    ];
+    const kept = new Set(due.map(({ id }) => id));
     for (const id of this.#tried.keys()) if (!kept.has(id)) this.#tried.delete(id);
-    for (const row of due) {
-      if (Date.parse(now) - (this.#tried.get(row.disclosureId) ?? -Infinity) < tryAgain) continue;
-      this.#tried.set(row.disclosureId, Date.parse(now));
-      await this.#ring(row).catch((error: unknown) => this.#logger.error(error));
+    for (const one of due) {
+      if (Date.parse(now) - (this.#tried.get(one.id) ?? -Infinity) < tryAgain) continue;
+      this.#tried.set(one.id, Date.parse(now));
+      await this.#ring(one).catch((error: unknown) => this.#logger.error(error));
     }
   }
 
-  async #ring(row: DisclosureRow): Promise<void> {
-    const time = row.rings.length + 1;
+  async #ring(one: Unread): Promise<void> {
+    const time = one.rung + 1;
     const to: PersonId[] = [];
-    for (const person of this.#whom(row, time)) if (await this.#write(person, time)) to.push(person);
+    for (const person of this.#whom(one, time)) if (await this.#write(person, time)) to.push(person);
     if (to.length === 0)
       return this.#logger.error('something is waiting for safeguarding, and no letter reached anybody: it is tried again');
-    const command = { type: 'RingForDisclosure', data: { childId: row.childId, disclosureId: row.disclosureId, to } };
-    const { position } = await new Carrier(this.decisions).carry(command, this.calendar.asker(row.schoolId));
+    const command = { type: one.command, data: { ...one.about, to } };
+    const { position } = await new Carrier(this.decisions).carry(command, this.calendar.asker(one.schoolId));
     if (position) await this.projection.reached(position as Position);
-    this.#tried.delete(row.disclosureId);
+    this.#tried.delete(one.id);
   }
 
   async #write(person: PersonId, time: number): Promise<boolean> {
@@ -85,7 +110,7 @@ export class RingSafeguardingWhileUnread implements OnApplicationBootstrap {
    * Lead and deputies; from the second time on, or where none of them may read it, the head as well. Nobody of the child's family is
    * rung: a letter that leads them to nothing would tell them what it is.
    */
-  #whom({ schoolId, childId }: DisclosureRow, time: number): readonly PersonId[] {
+  #whom({ schoolId, childId }: Unread, time: number): readonly PersonId[] {
     const today = this.calendar.today();
     const circle = (this.models.row(whoView.name, childId) as WhoRow | null)?.circle;
     const apart = (person: PersonId): boolean => !circle || !isKinOn(circle, person, today);

@@ -1,18 +1,6 @@
-import {
-  alike,
-  both,
-  refuse,
-  within,
-  type Ask,
-  type Capacity,
-  type Decider,
-  type DisclosureId,
-  type Fold,
-  type Instant,
-  type LocalDate,
-} from '../kernel/index.ts';
+import { alike, both, refuse, within, type Capacity, type Decider, type DisclosureId, type Fold, type LocalDate } from '../kernel/index.ts';
 import { circleFold, noCircle, safeguardingIn, type ChildEvent, type ChildState } from '../child/index.ts';
-import { afterWorking, isWorkingTime } from '../clock/index.ts';
+import { ringAgainAt } from '../clock/index.ts';
 import type { DisclosureCommand } from './disclosure.commands.ts';
 import type { DisclosureEvent } from './disclosure.events.ts';
 
@@ -47,9 +35,6 @@ const disclosuresFold: Fold<Disclosures, DisclosureEvent> = {
 const known = (all: Disclosures, disclosureId: DisclosureId): Disclosure =>
   all[disclosureId] ?? refuse('not-disclosed', 'We cannot find this. It may belong to another file.', { disclosureId });
 
-/** Minutes of working time after which what is unread rings again: the first time, and each time after. */
-export const ringAfter = { first: 30, then: 60 } as const;
-
 const speaksAs = (capacity: Capacity): Made['by']['as'] =>
   capacity === 'child' || capacity === 'parent' || capacity === 'supporter' ? capacity : 'staff';
 
@@ -60,9 +45,6 @@ const heardHolds = ({ how, heard, words }: Pick<Made, 'how' | 'heard' | 'words'>
   if (as !== 'child' && words === null) refuse('words-missing', 'Please write what the child said, or what you saw, to the letter.');
   if (heard && heard.on > today) refuse('heard-in-the-future', 'The day you give is in the future. Please check it.', { on: heard.on });
 };
-
-/** At work after half an hour; outside working hours first thing on the next school day. */
-const secondRing = ({ at, closures }: Ask): Instant => afterWorking(at, isWorkingTime(at, closures) ? ringAfter.first : 0, closures);
 
 export const disclosureDecider: Decider<DisclosureState, DisclosureCommand, DisclosureEvent, ChildEvent | DisclosureEvent> = {
   initialState: { circle: noCircle, disclosures: {} },
@@ -90,7 +72,7 @@ export const disclosureDecider: Decider<DisclosureState, DisclosureCommand, Disc
     RingForDisclosure: (data, { disclosures }, ask) => {
       const one = known(disclosures, data.disclosureId);
       if (one.readBy.length > 0) return [];
-      const ringAt = one.rung === 0 ? secondRing(ask) : afterWorking(ask.at, ringAfter.then, ask.closures);
+      const ringAt = ringAgainAt(one.rung, ask.at, ask.closures);
       return [{ type: 'DisclosureRung', data: { ...data, time: one.rung + 1, ringAt } }];
     },
   },

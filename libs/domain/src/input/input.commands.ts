@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { audiences, childId, decisionId, inputId, label, language, sentence, words, type OneOf } from '../kernel/index.ts';
+import { audiences, childId, decisionId, inputId, label, language, personId, sentence, words, type OneOf } from '../kernel/index.ts';
 import { outcome, pictureCard } from './input.events.ts';
 
 const one = { childId: '018f4e6a-0000-7000-8000-000000000010', inputId: '018f4e6a-0000-7000-8000-000000000020' };
@@ -46,6 +46,10 @@ export const inputCommands = {
   UnsealInput: z.strictObject({ childId, inputId, reason: sentence }).meta({
     description: 'Safeguarding has read it: it may be seen again by whom it was for.',
     example: { ...one, reason: 'Read, and spoken with him: it is about the noise.' },
+  }),
+  RingForInput: z.strictObject({ childId, inputId, to: z.array(personId).max(100) }).meta({
+    description: 'The house itself: writes down that safeguarding was rung for what is sealed. No door leads here.',
+    example: { ...one, to: ['018f4e6a-0000-7000-8000-000000000021'] },
   }),
 };
 export type InputCommand = OneOf<typeof inputCommands>;

@@ -1,6 +1,6 @@
 import { alike, both, refuse, within, type Ask, type Decide, type Decider, type InputId } from '../kernel/index.ts';
 import { circleFold, decidesThemself, noCircle, type ChildEvent, type Circle } from '../child/index.ts';
-import { answerBy } from '../clock/index.ts';
+import { answerBy, ringAgainAt } from '../clock/index.ts';
 import type { InputCommand } from './input.commands.ts';
 import type { InputEvent } from './input.events.ts';
 import { inputsFold, type AboutInputs, type Input, type Inputs } from './inputs.ts';
@@ -31,7 +31,10 @@ const mayBeWidened = (data: Widening, { circle, inputs }: FileState, ask: Ask): 
     );
 };
 
-const reading: Pick<Decide<FileState, InputCommand, InputEvent>, 'ChooseAudience' | 'WidenAudience' | 'SealInput' | 'UnsealInput'> = {
+const reading: Pick<
+  Decide<FileState, InputCommand, InputEvent>,
+  'ChooseAudience' | 'WidenAudience' | 'SealInput' | 'UnsealInput' | 'RingForInput'
+> = {
   ChooseAudience: (data, { inputs }) => {
     const audience = [...new Set(data.audience)];
     const same = alike([...audience].sort(), [...known(inputs, data.inputId).audience].sort());
@@ -43,6 +46,11 @@ const reading: Pick<Decide<FileState, InputCommand, InputEvent>, 'ChooseAudience
   },
   SealInput: (data, { inputs }) => (known(inputs, data.inputId).sealed ? [] : [{ type: 'InputSealed', data }]),
   UnsealInput: (data, { inputs }) => (known(inputs, data.inputId).sealed ? [{ type: 'InputUnsealed', data }] : []),
+  RingForInput: (data, { inputs }, ask) => {
+    const { sealed, sealRead, rung, ringAt } = known(inputs, data.inputId);
+    if (!sealed || sealRead || (ringAt !== null && ask.at < ringAt)) return [];
+    return [{ type: 'InputRung', data: { ...data, time: rung + 1, ringAt: ringAgainAt(rung, ask.at, ask.closures) } }];
+  },
 };
 
 export const inputDecider: Decider<FileState, InputCommand, InputEvent, ChildEvent | AboutInputs> = {
@@ -54,7 +62,8 @@ export const inputDecider: Decider<FileState, InputCommand, InputEvent, ChildEve
     ReadInput: (data, { inputs }, ask) => {
       const one = known(inputs, data.inputId);
       const again = one.readBy.includes(ask.person) || one.speaker.personId === ask.person;
-      return again ? [] : [{ type: 'InputRead', data }];
+      const ringing = one.sealed && !one.sealRead;
+      return again && !ringing ? [] : [{ type: 'InputRead', data }];
     },
     TranslateInput: (data, { inputs }) => {
       const again = known(inputs, data.inputId).translations.includes(`${data.language}\n${data.words}`);

@@ -1,5 +1,18 @@
 import * as z from 'zod';
-import { audiences, childId, decisionId, inputId, label, language, localDate, sentence, words, type OneOf } from '../kernel/index.ts';
+import {
+  audiences,
+  childId,
+  decisionId,
+  inputId,
+  instant,
+  label,
+  language,
+  localDate,
+  personId,
+  sentence,
+  words,
+  type OneOf,
+} from '../kernel/index.ts';
 
 /** These names and shapes are in the log for ever. A change is a new version with an upcaster; see `docs/log-format.md`. */
 
@@ -36,5 +49,7 @@ export const inputEvents = {
   /** From here on for safeguarding alone. */
   InputSealed: z.strictObject({ childId, inputId, reason: sentence }),
   InputUnsealed: z.strictObject({ childId, inputId, reason: sentence }),
+  /** Safeguarding was written to, that something waits; while what is sealed is unread again at `ringAt`. */
+  InputRung: z.strictObject({ childId, inputId, time: z.int().min(1), to: z.array(personId), ringAt: instant }),
 };
 export type InputEvent = OneOf<typeof inputEvents>;

@@ -39,4 +39,5 @@ export const inputPolicy: Policy<FileState, InputCommand> = {
   WidenAudience: unlessSealed(leads),
   SealInput: (asker, state, data) => safeguarding(asker, state) ?? unlessSealed(readerOf)(asker, state, data),
   UnsealInput: safeguarding,
+  RingForInput: anyOf('calendar'),
 };

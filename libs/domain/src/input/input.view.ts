@@ -103,6 +103,11 @@ export interface InputRow extends Row {
   readonly widened: readonly Widened[];
   /** Kept for safeguarding and these alone; null for everything that is not sealed. */
   readonly sealed: readonly PersonId[] | null;
+  /** When safeguarding is rung for it; null where it is not sealed, or one of them has read it since. */
+  readonly ringAt: Instant | null;
+  readonly rung: number;
+  /** Who of safeguarding read it while it was sealed: theirs to know. */
+  readonly sealReads: InputRow['reads'];
   /** Why and by whom: safeguarding’s own. */
   readonly seals: readonly { readonly sealed: boolean; readonly reason: string; readonly by: PersonId; readonly at: Instant }[];
   readonly recordedBy: PersonId;
@@ -147,6 +152,9 @@ const begun = (event: Recorded<Happened>, kind: InputRow['kind'], inputId: Input
   replaced: false,
   widened: [],
   sealed: null,
+  ringAt: null,
+  rung: 0,
+  sealReads: [],
   seals: [],
   recordedBy: event.meta.actor,
   occurredAt: event.meta.occurredAt,
@@ -177,6 +185,8 @@ const sealing = (sealed: boolean) =>
     (row, event) => ({
       ...row,
       sealed: sealed ? keptBy(row) : null,
+      ringAt: sealed && event.meta.capacity !== 'safeguarding' ? event.meta.recordedAt : null,
+      rung: 0,
       seals: [...row.seals, { sealed, reason: event.data.reason, ...by(event) }],
     }),
   );
@@ -220,6 +230,10 @@ export const inputView: View<InputRow, Folded> = {
     ),
     InputSealed: sealing(true),
     InputUnsealed: sealing(false),
+    InputRung: touching(
+      ({ data }) => inFile(data.childId, data.inputId),
+      (row, { data }) => ({ ...row, rung: data.time, ringAt: row.ringAt === null ? null : data.ringAt }),
+    ),
     ConcernAcknowledged: touching(
       ({ data }) => inFile(data.childId, data.concernId),
       (row, event) => ({ ...row, answerBy: event.data.answerBy, acknowledged: by(event) }),
@@ -235,7 +249,10 @@ export const inputView: View<InputRow, Folded> = {
     ),
     InputRead: touching(
       ({ data }) => inFile(data.childId, data.inputId),
-      (row, event) => ({ ...row, reads: [...row.reads, by(event)] }),
+      (row, event) =>
+        event.meta.capacity === 'safeguarding'
+          ? { ...row, ringAt: null, sealReads: [...row.sealReads, by(event)] }
+          : { ...row, reads: [...row.reads, by(event)] },
     ),
     InputTranslated: touching(
       ({ data }) => inFile(data.childId, data.inputId),

@@ -1,4 +1,4 @@
-import type { Audience, DecisionId, Fold, Happened, InputId, LocalDate, PersonId, Recorded } from '../kernel/index.ts';
+import type { Audience, DecisionId, Fold, Happened, InputId, Instant, LocalDate, PersonId, Recorded } from '../kernel/index.ts';
 import type { ConcernEvent } from '../concern/concern.events.ts';
 import type { DecisionEvent } from '../decision/decision.events.ts';
 import type { VoiceEvent } from '../voice/voice.events.ts';
@@ -28,6 +28,10 @@ export interface Input {
   readonly translations: readonly string[];
   /** Kept for safeguarding alone: no rule of anybody else may lean on it. */
   readonly sealed: boolean;
+  /** How often safeguarding was rung for this seal, when it is next, and whether one of them has read it since. */
+  readonly rung: number;
+  readonly ringAt: Instant | null;
+  readonly sealRead: boolean;
 }
 
 export type Inputs = Readonly<Record<InputId, Input>>;
@@ -59,6 +63,9 @@ const heard = (inputs: Inputs, { meta }: Recorded<Happened>, one: Begun): Inputs
     missed: [],
     translations: [],
     sealed: false,
+    rung: 0,
+    ringAt: null,
+    sealRead: false,
   },
 });
 
@@ -77,7 +84,11 @@ export const inputsFold: Fold<Inputs, AboutInputs> = {
   ObservationNoted: (inputs, event) => heard(inputs, event, { ...event.data, inputId: event.data.observationId, kind: 'observation' }),
   ConcernAcknowledged: (inputs, { data }) => changed(inputs, data.concernId, () => ({ acknowledged: true, answerBy: data.answerBy })),
   ConcernTriaged: (inputs, { data }) => changed(inputs, data.concernId, () => ({ triage: data })),
-  InputRead: (inputs, { data, meta }) => changed(inputs, data.inputId, (one) => ({ readBy: [...one.readBy, meta.actor] })),
+  InputRead: (inputs, { data, meta }) =>
+    changed(inputs, data.inputId, (one) => ({
+      readBy: [...one.readBy, meta.actor],
+      sealRead: one.sealRead || meta.capacity === 'safeguarding',
+    })),
   InputTranslated: (inputs, { data }) =>
     changed(inputs, data.inputId, (one) => ({ translations: [...one.translations, `${data.language}\n${data.words}`] })),
   InputClosed: (inputs, { data }) =>
@@ -93,7 +104,14 @@ export const inputsFold: Fold<Inputs, AboutInputs> = {
   AudienceChosen: (inputs, { data }) => changed(inputs, data.inputId, () => ({ audience: data.audience })),
   AudienceWidened: (inputs, { data }) =>
     changed(inputs, data.inputId, (one) => ({ audience: [...one.audience.filter((other) => other !== data.to), data.to] })),
-  InputSealed: (inputs, { data }) => changed(inputs, data.inputId, () => ({ sealed: true })),
+  InputSealed: (inputs, { data, meta }) =>
+    changed(inputs, data.inputId, () => ({
+      sealed: true,
+      rung: 0,
+      ringAt: meta.recordedAt,
+      sealRead: meta.capacity === 'safeguarding',
+    })),
+  InputRung: (inputs, { data }) => changed(inputs, data.inputId, () => ({ rung: data.time, ringAt: data.ringAt })),
   InputUnsealed: (inputs, { data }) => changed(inputs, data.inputId, () => ({ sealed: false })),
   DecisionTaken: (inputs, { data }) =>
     data.influences.reduce(

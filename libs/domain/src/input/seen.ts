@@ -40,7 +40,7 @@ const forFamily = (row: InputRow, sight: Sight): InputRow => {
 
 /** Of what is sealed whoever is not safeguarding sees their own words, and that nothing came of them yet. */
 const unsealedFor = (row: InputRow, sight: Sight): InputRow =>
-  safeguardsFor(sight, row.childId) ? row : { ...row, sealed: null, seals: [] };
+  safeguardsFor(sight, row.childId) ? row : { ...row, sealed: null, seals: [], ringAt: null, rung: 0, sealReads: [] };
 
 /**
  * What was said as one person may see it. Staff see all. A family member learns that they were told, never who else was, or why

@@ -3,7 +3,7 @@ export const lookups = {
   staff: ['personId'],
   circle: ['personId'],
   child: ['className'],
-  input: ['inputId', 'open', 'kind'],
+  input: ['inputId', 'open', 'kind', 'ringAt'],
   decision: ['decisionId'],
   consent: ['consentId'],
   referral: ['referralId', 'agencyId'],

@@ -126,4 +126,9 @@ export class DisclosureApi {
   publish(command: { schoolId: string; from: string; to: string; note: string | null }, commandId: string): Promise<Receipt> {
     return this.#ask.command('school/publish-safeguarding-hours', command, { commandId });
   }
+
+  /** What is sealed has been read: the ringing ends. */
+  readInput(childId: string, inputId: string, commandId: string): Promise<Receipt> {
+    return this.#ask.command('input/read-input', { childId, inputId }, { commandId });
+  }
 }

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { InputRow } from '@heard/domain/input';
@@ -40,6 +40,17 @@ const gapsIn = ({ reason }: { readonly reason: string }): readonly Gap[] =>
         {{ 'disclosure.input.sealed' | transloco: { name: people()[why.by]?.called, when: moments.moment(why.at), reason: why.reason } }}
       </p>
     }
+    @if (row().ringAt) {
+      <p class="rings">
+        <span>{{ 'disclosure.input.rings' | transloco }}</span>
+        <button type="button" class="button" (click)="read()">{{ 'disclosure.input.read' | transloco }}</button>
+      </p>
+    }
+    <p role="status" class="status">
+      @if (lost()) {
+        {{ 'disclosure.input.lost' | transloco }}
+      }
+    </p>
     @if (child()?.near) {
       <a class="whole" [routerLink]="['/input', row().inputId]">{{ 'disclosure.input.whole' | transloco }}</a>
     }
@@ -89,6 +100,16 @@ const gapsIn = ({ reason }: { readonly reason: string }): readonly Gap[] =>
       white-space: pre-wrap;
       overflow-wrap: anywhere;
     }
+    .rings {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px 16px;
+      align-items: center;
+      max-inline-size: none;
+    }
+    .status:empty {
+      display: none;
+    }
     .whole {
       justify-self: start;
       padding-block: 10px;
@@ -110,6 +131,9 @@ export class SealedInput {
   readonly row = input.required<InputRow>();
   readonly child = input.required<About | undefined>();
   readonly people = input.required<Timeline['people']>();
+  readonly lost = signal(false);
+  /** One intent, one id, however often it is pressed. */
+  readonly #reading = crypto.randomUUID();
   readonly seal = computed(() => this.row().seals.findLast((one) => one.sealed));
   readonly act = new Act(
     () => `unseal/${this.row().inputId}`,
@@ -117,4 +141,10 @@ export class SealedInput {
     gapsIn,
     ({ reason }, commandId) => this.#api.unseal(this.row().childId, this.row().inputId, reason, commandId),
   );
+
+  async read(): Promise<void> {
+    this.lost.set(false);
+    const { childId, inputId } = this.row();
+    await this.#api.readInput(childId, inputId, this.#reading).catch(() => this.lost.set(true));
+  }
 }
