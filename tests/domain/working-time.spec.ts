@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { afterWorking, isWorkingTime, momentOf, readingOf, timeOf } from '@heard/domain/clock';
-import { addDays, dayOf, instantOf } from '@heard/domain/kernel';
+import { dayOf, instantOf } from '@heard/domain/kernel';
 import { day, halfTerm, moment } from '../support/people.ts';
 
 const closures = [halfTerm];

@@ -58,6 +58,7 @@ describe('what a child makes with their hands, or with two switches', () => {
     await rowan.page.locator('.place.not-sure').click();
     await rowan.sees('playtime: not sure.');
     await rowan.presses('undo');
+    await eventually(async () => (await lyingIn('good')).includes('playtime'), 'playtime lies where it was');
     expect([await lyingIn('good'), await lyingIn('not good')]).toEqual([['playtime'], ['reading']]);
   });
 

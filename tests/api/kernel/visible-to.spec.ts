@@ -105,8 +105,8 @@ describe('who may see a row, asked in SQL and asked in the domain', () => {
     models.database.exec('DELETE FROM row');
     const child = children[0]!;
     const open = { schoolId: schools[0]!, childId: child, audience: ['educators', 'parents', 'child'], own: persons, openTo: tokens };
-    models.put('row', 'a', { ...open, sealed: [] } as never);
-    models.put('row', 'b', { ...open, sealed: null } as never);
+    models.put('row', 'a', { ...open, sealed: [] });
+    models.put('row', 'b', { ...open, sealed: null });
     const leads: Sight = {
       ...{ person: persons[0]!, school: schools[0]!, wholeSchool: true, safeguards: false, asChild: child, hidden: [], kin: [] },
       ...{ asEducator: children, asParent: children, openTo: tokens, asSupporter: [{ childId: child, personId: persons[1]! }] },

@@ -163,7 +163,7 @@ export async function opened(page: Type<unknown>, pattern: string, address: stri
   const host = harness.fixture.nativeElement as HTMLElement;
   const text = (): string => (host.textContent ?? '').replace(/\s+/g, ' ');
   const until = async (holds: () => boolean, what: string): Promise<void> => {
-    const deadline = Date.now() + 4000;
+    const deadline = Date.now() + 20_000;
     for (;;) {
       await harness.fixture.whenStable();
       if (holds()) return;

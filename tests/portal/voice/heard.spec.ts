@@ -50,7 +50,7 @@ describe('given children who said something', () => {
   });
 
   it('when a teacher looks then they can look, and the answer is not theirs to give', async () => {
-    const here = await list(asOsei as typeof asFarrow, waits());
+    const here = await list(asOsei, waits());
     expect(here.text()).not.toContain('Answer Rowan');
     expect(here.text()).not.toContain('How children were heard this year');
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { DraftBox } from '../../../apps/portal/src/app/kernel/draft-box.ts';
 import type { Me } from '../../../apps/portal/src/app/kernel/session.ts';
 import { HelpPage } from '../../../apps/portal/src/app/voice/help.page.ts';
-import { MemoryBox, opened, type Opened, receipt, type School } from '../support/family-school.ts';
+import { type MemoryBox, opened, type Opened, receipt, type School } from '../support/family-school.ts';
 import { around, asMum, asOsei, rowan } from '../support/rowan.ts';
 
 const asRowan: Me = {

@@ -124,7 +124,7 @@ export class ReadModels {
       listed(fields['audience']),
       listed(fields['own']),
       listed(fields['openTo']),
-      row.sealed == null ? null : listed(row.sealed),
+      row.sealed ? listed(row.sealed) : null,
       JSON.stringify(row),
       ...looked,
     );

@@ -17,13 +17,16 @@ export class Act<T extends object> {
   readonly #gapsIn: (value: T) => readonly Gap[];
   readonly #send: (value: T, commandId: string) => Promise<Receipt>;
   readonly #draft = signal<Draft<T> | undefined>(undefined);
+  /** What was typed before the draft was there: some drafts wait at school, which takes as long as the connection. */
+  readonly #early = signal<Partial<T>>({});
+  #opening: Promise<unknown> = Promise.resolve();
   readonly #pressed = signal(false);
 
   readonly missing = signal<readonly Missing[]>([]);
   readonly refusal = signal<Refusal | undefined>(undefined);
   readonly sending = signal(false);
   readonly receipt = signal<Receipt | undefined>(undefined);
-  readonly value: Signal<T> = computed(() => this.#draft()?.value() ?? this.#empty());
+  readonly value: Signal<T> = computed(() => this.#draft()?.value() ?? { ...this.#empty(), ...this.#early() });
   readonly ready = computed(() => this.#draft() !== undefined);
   readonly kept = computed(() => this.#draft()?.keptAt() !== undefined);
   /** What is still wrong, by control, once it has been pressed. */
@@ -45,19 +48,24 @@ export class Act<T extends object> {
     const name = computed(key);
     effect(() => {
       const opened = name();
-      untracked(() => void this.#open(opened));
+      untracked(() => {
+        this.#opening = this.#open(opened);
+      });
     });
   }
 
   set(change: Partial<T>): void {
     this.receipt.set(undefined);
-    this.#draft()?.keep({ ...this.value(), ...change });
+    const draft = this.#draft();
+    if (draft) draft.keep({ ...this.value(), ...change });
+    else this.#early.update((before) => ({ ...before, ...change }));
     if (this.missing().length > 0) this.missing.set(stillMissing(this.missing(), this.#gaps()));
   }
 
   /** Sends it, or says what is missing. */
   async press(event: Event): Promise<void> {
     event.preventDefault();
+    if (!this.#draft()) await this.#opening;
     const draft = this.#draft();
     if (this.sending() || !draft) return;
     this.refusal.set(undefined);
@@ -82,6 +90,10 @@ export class Act<T extends object> {
 
   async #open(name: string): Promise<void> {
     const opened = await this.#drafts.open(name, this.#empty());
-    if (name === this.#key()) this.#draft.set(opened);
+    if (name !== this.#key()) return;
+    const early = this.#early();
+    if (Object.keys(early).length > 0) opened.keep({ ...opened.value(), ...early });
+    this.#early.set({});
+    this.#draft.set(opened);
   }
 }

@@ -19,6 +19,7 @@ const feelings: Readonly<Record<Place, Feeling>> = { good: 'happy', 'so-so': 'so
  */
 @Component({
   selector: 'h-sort-mat',
+  host: { '(keydown.escape)': 'putDown()' },
   imports: [Face, HeardSymbol, Loudspeaker, NgTemplateOutlet, ToolIcon, TranslocoPipe],
   templateUrl: './sort-mat.html',
   styleUrls: ['./tool-button.css', './sort-mat.css'],
