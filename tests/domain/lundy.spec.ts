@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { inputView, type InputRow } from '@heard/domain/input';
-import { childId } from '@heard/domain/kernel';
+import { schoolDaysBetween } from '@heard/domain/clock';
+import { childId, dayOf } from '@heard/domain/kernel';
 import { fourPartsOf, heardIn, modes, schoolYearOf } from '@heard/domain/voice';
 import { anId, day, farrow, halfTerm, osei, rowan, rowansFile } from '../support/people.ts';
 import { randomStory } from '../support/random-story.ts';
@@ -31,7 +32,8 @@ const rowOf = (id: string, ...before: readonly Before[]): InputRow => {
   if (!row) throw new Error('no such row');
   return row;
 };
-const parts = (id: string, ...before: readonly Before[]) => fourPartsOf(rowOf(id, ...before), [halfTerm]);
+const parts = (id: string, ...before: readonly Before[]) =>
+  fourPartsOf(rowOf(id, ...before), (from, to) => schoolDaysBetween(dayOf(from), dayOf(to), [halfTerm]));
 const on = (at: string, before: Before): Before => ({
   ...before,
   who: { ...before.who, at: `${at}T09:00:00.000Z` as never, today: day(at) },

@@ -132,6 +132,13 @@ describe('given one thing that Rowan said', () => {
     await here.sees('It waits for an answer.');
   });
 
+  it('when school was shut between saying and reading then those days do not count', async () => {
+    const closures = [{ from: '2026-09-10', to: '2026-09-14', name: 'Flood' }];
+    const later = { ...fromRowan, recordedAt: '2026-09-09T10:00:00.000Z', reads: [{ by: farrow, at: '2026-09-15T08:00:00.000Z' }] };
+    const here = await page(later, { 'school/school': () => ({ school: { closures } }) });
+    await here.sees('First read after one school day.');
+  });
+
   it('when the child keeps it from the parents then it can be opened only with a reason and a card', async () => {
     const here = await page({ ...read, audience: ['educators'] }, { 'input/widen-audience': () => receipt });
     [...here.host.querySelectorAll('summary')].find((one) => one.textContent?.includes('for the child’s welfare'))?.click();

@@ -8,6 +8,7 @@ import { voiceEvents, voiceUpcasters, type VoiceEvent } from './voice.events.ts'
 import { voicePolicy } from './voice.policy.ts';
 
 export * from './drawing.ts';
+export * from './heard-year.ts';
 export * from './lundy.ts';
 export * from './question-set.ts';
 export * from './question-sets.ts';

@@ -2,9 +2,21 @@ import { Component, computed, inject, input, resource } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { fourPartsOf } from '@heard/domain/voice';
 import type { InputRow } from '@heard/domain/input';
+import { londonDay, schoolDaysBetween } from '../kernel/moments.ts';
 import { HeardApi } from './heard.api.ts';
 
 type Line = readonly [key: string, params?: Readonly<Record<string, string | number>>];
+
+const DAY = 86_400_000;
+const dayOf = (moment: string): string => londonDay(new Date(moment));
+
+/** Each day from one to the other, both ends included. */
+const daysIn = (from: string, to: string): readonly string[] => {
+  const [first, last] = [from, to].map((day) => Date.parse(`${day}T12:00:00Z`)) as [number, number];
+  return Array.from({ length: Math.round((last - first) / DAY) + 1 }, (_, index) =>
+    new Date(first + index * DAY).toISOString().slice(0, 10),
+  );
+};
 
 const after = (days: number): string => (days === 0 ? 'same' : days === 1 ? 'one' : 'many');
 
@@ -51,7 +63,8 @@ export class FourParts {
   readonly row = input.required<InputRow>();
   readonly #api = inject(HeardApi);
   readonly #closures = resource({ loader: ({ abortSignal }) => this.#api.closures(abortSignal) });
-  readonly #of = computed(() => fourPartsOf(this.row(), this.#closures.value() ?? []));
+  readonly #closed = computed(() => new Set((this.#closures.value() ?? []).flatMap(({ from, to }) => daysIn(from, to))));
+  readonly #of = computed(() => fourPartsOf(this.row(), (from, to) => schoolDaysBetween(dayOf(from), dayOf(to), this.#closed())));
   readonly parts = computed<readonly { readonly name: string; readonly lines: readonly Line[] }[]>(() => [
     { name: 'space', lines: [this.#space()] },
     { name: 'voice', lines: this.#voice() },
