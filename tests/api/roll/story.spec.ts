@@ -4,8 +4,10 @@ import { consentView, notHolding, runsOutSoon, type ConsentRow } from '@heard/do
 import { decisionView, type DecisionRow } from '@heard/domain/decision';
 import { disclosureView, mayLeave, type DisclosureRow } from '@heard/domain/disclosure';
 import { inputView, type InputRow } from '@heard/domain/input';
+import { blobId } from '@heard/domain/kernel';
 import { referralView, type ReferralRow } from '@heard/domain/referral';
 import { safeguardingView, type SafeguardingRow } from '@heard/domain/school';
+import { drawing } from '@heard/domain/voice';
 import { personNamed } from '../../../apps/api/src/story/cast.ts';
 import { play, readStory, storyEnds, type Story } from '../../../apps/api/src/story/story.ts';
 import type { Imported } from '../../../apps/api/src/roll/roll.import.ts';
@@ -19,7 +21,17 @@ const played = async (): Promise<{ story: Story; house: MemorySchool; imports: r
   const story = readStory(folder);
   const house = new MemorySchool();
   const moments: string[] = [];
-  const imports = await play(story, { carry: house, accounts: house, roll: house, setClock: (at) => moments.push(at.toISOString()) });
+  const drawn = {
+    blobId: blobId.parse('d'.repeat(64)),
+    kind: 'drawing',
+    type: 'application/vnd.heard.drawing+json',
+    seconds: null,
+  } as const;
+  const imports = await play(story, {
+    ...{ carry: house, accounts: house, roll: house },
+    keep: (_asker, _child, what) => Promise.resolve({ ...drawn, bytes: JSON.stringify(drawing.parse(what)).length }),
+    setClock: (at) => moments.push(at.toISOString()),
+  });
   return { story, house, imports, moments };
 };
 
@@ -94,7 +106,7 @@ describe('the story, played through the rules', () => {
       ['not', true],
       ['partly', false],
     ]);
-    expect(faces).toMatchObject({ open: true, answersGiven: [{ face: 'good' }, { face: 'not-good' }] });
+    expect(faces).toMatchObject({ open: true, answersGiven: [{ face: 'good' }, { face: 'not-good', attachments: [{ kind: 'drawing' }] }] });
     const dad = personNamed(told.story.cast, 'Ben Ashby');
     expect(decisions.flatMap((row) => row.answers).find((one) => one.by === dad && one.answer === 'disagreed')?.words).toContain(
       'I still think home is calmer.',

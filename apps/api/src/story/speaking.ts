@@ -1,3 +1,4 @@
+import type { Drawing } from '@heard/domain/voice';
 import type { AudienceName, Happening, Names } from './happening.ts';
 
 export type Said = {
@@ -25,13 +26,14 @@ export type Heard = {
 export const heard = ({ where, help = [] }: Heard) => ({ space: where ? { place: where[0], near: where[1] } : null, help });
 
 export type Face = 'good' | 'so-so' | 'not-good';
-/** Question, answer by face, pictures as symbol and label, words. */
+/** Question, answer by face, pictures as symbol and label, words, and what was drawn. */
 export type FaceAnswer = readonly [
   id: string,
   question: string,
   face: Face | null,
   pictures?: readonly (readonly [string, string])[],
   words?: string,
+  drawing?: Drawing,
 ];
 
 const senco = 'Ms Farrow';
@@ -56,6 +58,13 @@ export const readings = (key: string, more: Said): readonly Happening[] => [
 ];
 
 export const answered = (answer: FaceAnswer) => {
-  const [id, question, face, pictures = [], words = null] = answer;
-  return { question: { id, words: question }, face, pictures: pictures.map(([symbol, label]) => ({ symbol, label })), words };
+  const [id, question, face, pictures = [], words = null, drawing] = answer;
+  return {
+    question: { id, words: question },
+    face,
+    pictures: pictures.map(([symbol, label]) => ({ symbol, label })),
+    words,
+    /** As it was drawn: sent before it is said, when the story is played. */
+    attachments: drawing ? [{ drawing }] : [],
+  };
 };

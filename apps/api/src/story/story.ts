@@ -1,6 +1,17 @@
 import { v5 } from 'uuid';
-import { asCalendar, asPerson, dayOf, type Asker, type ChildId, type Instant, type PersonId, type Role } from '@heard/domain/kernel';
+import {
+  asCalendar,
+  asPerson,
+  dayOf,
+  type Asker,
+  type Attachment,
+  type ChildId,
+  type Instant,
+  type PersonId,
+  type Role,
+} from '@heard/domain/kernel';
 import { rollKinds } from '@heard/domain/roll';
+import type { Drawing } from '@heard/domain/voice';
 import type { AccountBook, Carry, RollBook } from '../roll/ports.ts';
 import { RollImport, type Imported } from '../roll/roll.import.ts';
 import { alderbrook, castOf, personNamed, readStoryFiles, type Cast, type Files, type Post, type StoryFiles } from './cast.ts';
@@ -73,6 +84,8 @@ export interface Playing {
   readonly carry: Carry;
   readonly accounts: AccountBook;
   readonly roll: RollBook;
+  /** Sends what was drawn, for whoever drew it about that child. */
+  readonly keep: (asker: Asker, childId: ChildId, drawing: Drawing) => Promise<Attachment>;
   /** Moves the clock of the house to the moment of what comes next. */
   readonly setClock: (at: Date) => void;
   readonly progress?: (done: number, of: number, day: string) => void;
@@ -119,11 +132,29 @@ const openSchool = async ({ cast }: Story, playing: Playing): Promise<void> => {
   await playing.carry.carry({ type: 'AppointStaff', data }, operator, { commandId: idOf('first senco') });
 };
 
+interface Drawn {
+  readonly childId: ChildId;
+  /** Of a voice; answers to a decision carry nothing. */
+  readonly answers?: readonly { readonly attachments?: readonly { readonly drawing: Drawing }[] }[];
+}
+
+/** What was drawn is sent first; what is said then names it. */
+const hung = async ({ type, data }: Act['command'], asker: Asker, { keep }: Playing): Promise<Act['command']> => {
+  const { childId, answers = [] } = data as Drawn;
+  if (!answers.some(({ attachments = [] }) => attachments.length > 0)) return { type, data };
+  const laid = answers.map(async (answer) => ({
+    ...answer,
+    attachments: await Promise.all((answer.attachments ?? []).map(({ drawing }) => keep(asker, childId, drawing))),
+  }));
+  return { type, data: { ...data, answers: await Promise.all(laid) } };
+};
+
 const playActs = async (acts: readonly Act[], { cast, acts: all }: Story, playing: Playing): Promise<void> => {
   for (const act of acts) {
     playing.setClock(new Date(act.at));
     const options = act.occurredAt ? { commandId: act.commandId, occurredAt: act.occurredAt } : { commandId: act.commandId };
-    await playing.carry.carry(act.command, storyAsker(cast, act.who, act.at), options);
+    const asker = storyAsker(cast, act.who, act.at);
+    await playing.carry.carry(await hung(act.command, asker, playing), asker, options);
     playing.progress?.(all.indexOf(act) + 1, all.length, dayOf(act.at));
   }
 };

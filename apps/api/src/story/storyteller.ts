@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
+import type { Asker, Attachment, ChildId } from '@heard/domain/kernel';
 import { schoolView } from '@heard/domain/school';
+import type { Drawing } from '@heard/domain/voice';
 import { DEMO_PEOPLE, type DemoPerson } from '../account/demo-people.ts';
 import { Accounts } from '../account/accounts.ts';
+import { Uploads } from '../kernel/blobs/uploads.ts';
 import { Calendar } from '../kernel/calendar/calendar.ts';
 import { Carrier } from '../kernel/carrying/carrier.ts';
 import { Clock } from '../kernel/clock.ts';
@@ -33,6 +36,7 @@ export class Storyteller {
     private readonly clock: Clock,
     private readonly calendar: Calendar,
     private readonly keys: DataKeys,
+    private readonly uploads: Uploads,
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(DEMO_PEOPLE) private readonly ways: DemoPerson[],
   ) {}
@@ -75,12 +79,23 @@ export class Storyteller {
         carry: new Carrier(this.decisions),
         accounts: accountBook(this.accounts),
         roll: rollBook(this.models, this.projection, this.store),
+        keep: (asker, childId, drawing) => this.#keep(asker, childId, drawing),
         setClock: (at) => this.clock.stand(at),
         progress,
       });
     } finally {
       this.clock.stand(null);
     }
+    await this.#shown();
+  }
+
+  /** Who may send something for a child is asked of the tables: they must have come so far. */
+  async #keep(asker: Asker, childId: ChildId, drawing: Drawing): Promise<Attachment> {
+    await this.#shown();
+    return this.uploads.whole(asker, { childId, kind: 'drawing' }, Buffer.from(JSON.stringify(drawing)));
+  }
+
+  async #shown(): Promise<void> {
     const head = await this.store.head();
     if (head) await this.projection.reached(head);
   }

@@ -1,3 +1,4 @@
+import { handsOverEars } from '../drawings.ts';
 import { at, chapter } from '../telling.ts';
 
 const mum = 'Alice Ashby';
@@ -164,7 +165,7 @@ export const rowan = chapter(
   at('2026-11-02 13:55', 'Rowan Ashby').shares('faces', 'my day', null, {
     answers: [
       ['dinner', 'How is dinner time?', 'good', [['friend', 'friends']]],
-      ['assembly', 'How is assembly?', 'not-good', [['loud', 'too loud']]],
+      ['assembly', 'How is assembly?', 'not-good', [['loud', 'too loud']], undefined, handsOverEars],
     ],
     read: '2026-11-03 08:15',
     where: ['classroom', 'friend'],

@@ -35,6 +35,10 @@ import { SoundPlayer } from '../voice/sound-player.ts';
       display: block;
       max-inline-size: 420px;
     }
+    /* In a list of many: enough to know it again. */
+    :host-context(h-said.short) {
+      max-inline-size: 150px;
+    }
     img {
       display: block;
       max-inline-size: 100%;
