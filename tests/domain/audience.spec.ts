@@ -1,11 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { input, inputView, type InputRow } from '@heard/domain/input';
-import type { Asker, Sight } from '@heard/domain/kernel';
+import { input } from '@heard/domain/input';
+import type { Asker } from '@heard/domain/kernel';
 import { given } from '../support/given.ts';
+import { child, mother, row, senco, shown } from '../support/input-seen.ts';
 import type { Before } from '../support/record.ts';
-import { alderbrook, everybody, farrow, mum, on, rowan, rowansFile } from '../support/people.ts';
-import { rowsAfter } from '../support/shown.ts';
-import { storyOf } from '../support/record.ts';
+import { everybody, farrow, on, rowan, rowansFile } from '../support/people.ts';
 import { bySenco, card, circle, mumSaid, mumsConcern, rowanSaid, rowansVoice } from '../support/story.ts';
 import { rowanDrew, rowansDrawing } from '../support/voicing.ts';
 
@@ -56,30 +55,6 @@ describe('opening what a child kept, for the child’s welfare', () => {
 });
 
 describe('what is shown of it', () => {
-  const row = (id: string, ...before: readonly Before[]): InputRow => {
-    const found = rowsAfter(inputView, storyOf([...circle, ...before])).get(`${rowansFile}/${id}`);
-    if (!found) throw new Error('no such row');
-    return found as InputRow;
-  };
-  const sightOf = (who: Asker, over: Partial<Sight>): Sight => ({
-    person: who.person,
-    school: alderbrook,
-    wholeSchool: false,
-    kin: [],
-    asEducator: [],
-    asParent: [],
-    asChild: null,
-    asSupporter: [],
-    openTo: [],
-    hidden: [],
-    safeguards: false,
-    ...over,
-  });
-  const senco = sightOf(farrow, { wholeSchool: true });
-  const mother = sightOf(mum, { asParent: [rowansFile], kin: [rowansFile] });
-  const child = sightOf(rowan, { asChild: rowansFile });
-  const shown = (one: InputRow, sight: Sight): InputRow => inputView.seenBy?.(one, sight) as InputRow;
-
   it('given what Rowan said anew, when the old one is shown, then it is answered by none, and only he and school learn by which', () => {
     const old = row(rowansVoice, rowanSaid, rowanDrew);
     expect([old.open, old.replaced, old.replacedBy]).toEqual([false, true, rowansDrawing]);

@@ -1,12 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { decision as decisions } from '@heard/domain/decision';
-import { input, inputView, type InputRow } from '@heard/domain/input';
-import type { Asker, Sight } from '@heard/domain/kernel';
+import { input } from '@heard/domain/input';
+import type { Asker } from '@heard/domain/kernel';
 import { given } from '../support/given.ts';
+import { child, lead, mother, row, senco, shown } from '../support/input-seen.ts';
 import type { Before } from '../support/record.ts';
-import { alderbrook, calendar, dad, day, farrow, lark, moment, mum, okafor, osei, rowan, rowansFile } from '../support/people.ts';
-import { rowsAfter } from '../support/shown.ts';
-import { storyOf } from '../support/record.ts';
+import { calendar, dad, day, farrow, lark, moment, mum, okafor, osei, rowan, rowansFile } from '../support/people.ts';
 import {
   by,
   bySenco,
@@ -128,31 +127,6 @@ describe('ringing for what is sealed', () => {
 });
 
 describe('what is shown of it', () => {
-  const row = (id: string, ...before: readonly Before[]): InputRow => {
-    const found = rowsAfter(inputView, storyOf([...circle, ...before])).get(`${rowansFile}/${id}`);
-    if (!found) throw new Error('no such row');
-    return found as InputRow;
-  };
-  const sightOf = (who: Asker, over: Partial<Sight>): Sight => ({
-    person: who.person,
-    school: alderbrook,
-    wholeSchool: false,
-    kin: [],
-    asEducator: [],
-    asParent: [],
-    asChild: null,
-    asSupporter: [],
-    openTo: [],
-    hidden: [],
-    safeguards: false,
-    ...over,
-  });
-  const senco = sightOf(farrow, { wholeSchool: true });
-  const mother = sightOf(mum, { asParent: [rowansFile], kin: [rowansFile] });
-  const child = sightOf(rowan, { asChild: rowansFile });
-  const lead = sightOf(okafor, { safeguards: true });
-  const shown = (one: InputRow, sight: Sight): InputRow => inputView.seenBy?.(one, sight) as InputRow;
-
   it('given what is sealed, when it is folded, then a child’s is kept for safeguarding alone and an adult keeps sight of their own', () => {
     expect(row(rowansVoice, rowanSaid, sealed(rowansVoice)).sealed).toEqual([]);
     expect(row(oseisConcern, oseiSaid, sealed(oseisConcern)).sealed).toEqual([osei.person]);

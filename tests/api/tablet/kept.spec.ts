@@ -3,12 +3,14 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest 
 import { DataKeys } from '../../../apps/api/src/kernel/vault/data-keys.ts';
 import { Vault } from '../../../apps/api/src/kernel/vault/vault.ts';
 import { calendarAt } from '../../support/calendar-only.ts';
-import { openHouse, type Answer, type OpenedHouse } from '../../support/house.ts';
+import { openHouse, type OpenedHouse } from '../../support/house.ts';
 import { now, rowansFile } from '../../support/people.ts';
-import { adasFile, type Name } from '../../support/small-school.ts';
+import { adasFile } from '../../support/small-school.ts';
+import { cardsOf } from './cards.house.ts';
 import { codeIn, Tablet } from './corner.house.ts';
 
 let house: OpenedHouse;
+const cards = cardsOf(() => house);
 beforeAll(async () => {
   house = await openHouse();
 }, 30_000);
@@ -17,25 +19,11 @@ beforeEach(() => {
   calendarAt(new Date(now));
 });
 afterEach(() => {
-  house
-    .get(Vault)
-    .database.exec(
-      'DELETE FROM card; DELETE FROM kept_draft; DELETE FROM auth_session WHERE userId IN (SELECT person_id FROM lent_session)',
-    );
+  cards.emptied();
   jest.useRealTimers();
 });
 
-const asks = async (who: Name, door: string, body: object): Promise<Answer> => (await house.as(who)).post(`/api/tablet/${door}`).send(body);
-const written = async (childId: string = rowansFile): Promise<{ code: string }> => {
-  const answer = await asks('farrow', 'card-write', { childId });
-  expect(answer.status).toBe(200);
-  return answer.body as { code: string };
-};
-const entered = async (code: string): Promise<Tablet> => {
-  const device = new Tablet(house);
-  expect(codeIn(await device.post('tablet/enter-by-card', { code }))).toEqual([200, undefined]);
-  return device;
-};
+const { entered, written } = cards;
 describe('what a child has begun and not sent', () => {
   const form = `tell/${rowansFile}`;
   const draft = (words: string) => ({ form, draftId: randomUUID(), value: { told: { words } } });

@@ -81,7 +81,7 @@ export class CardController {
   write(@Who() who: Someone, @Body() body: unknown): Card & { code: string; lastDay: string; days: number } {
     const child = this.#led(who, parse(ofChild, body).childId);
     const { childId: personId, schoolId, name } = child;
-    const written = this.cards.write({ personId, schoolId, kind: 'child', name }, who.asker.person);
+    const written = this.cards.write({ personId, schoolId, kind: 'child', name }, who.asker.person, false);
     return { ...this.corners.cardOf(child), ...written, days: cardDays };
   }
 

@@ -64,7 +64,7 @@ const FEW = 12;
       </form>
     }
   `,
-  styleUrl: './my-profile.css',
+  styleUrls: ['./headings.css', './my-profile.css'],
 })
 export class MyLineForm {
   readonly #api = inject(ProfileApi);

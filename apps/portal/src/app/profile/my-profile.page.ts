@@ -16,7 +16,7 @@ import { ProfileApi } from './profile.api.ts';
   selector: 'h-my-profile-page',
   imports: [ChildFrame, HeardSymbol, Loudspeaker, MyLineForm, RouterLink, TranslocoPipe],
   templateUrl: './my-profile.page.html',
-  styleUrl: './my-profile.css',
+  styleUrls: ['./headings.css', './my-profile.css'],
 })
 export class MyProfilePage {
   readonly #api = inject(ProfileApi);

@@ -47,7 +47,7 @@ import type { ProfileOfChild } from './profile.api.ts';
       <p>{{ 'profile.sheet.foot' | transloco: { version: page().version, day: day(page().at), again: day(page().lookAgainOn) } }}</p>
     </footer>
   `,
-  styleUrl: './sheet.css',
+  styleUrls: ['./headings.css', './sheet.css'],
 })
 export class ProfileSheet {
   readonly #moments = inject(Moments);

@@ -11,7 +11,7 @@ import { ToolIcon } from './tool-icon.ts';
   selector: 'h-photo-taker',
   imports: [LiveCamera, Loudspeaker, TakesFocus, ToolIcon, TranslocoPipe],
   templateUrl: './photo-taker.html',
-  styleUrls: ['./tool-button.css', './photo-taker.css'],
+  styleUrls: ['./tool-button.css', './how-why.css', './photo-taker.css'],
   host: { '(window:pagehide)': 'looking.set(false)' },
 })
 export class PhotoTaker {

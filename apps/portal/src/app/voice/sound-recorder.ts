@@ -20,7 +20,7 @@ const NEARLY = 105_000;
   selector: 'h-sound-recorder',
   imports: [Loudspeaker, SoundPlayer, TakesFocus, ToolIcon, TranslocoPipe],
   templateUrl: './sound-recorder.html',
-  styleUrls: ['./tool-button.css', './sound-recorder.css'],
+  styleUrls: ['./tool-button.css', './how-why.css', './sound-recorder.css'],
   host: { '(window:pagehide)': 'leave()', '(document:visibilitychange)': 'look()' },
 })
 export class SoundRecorder implements OnDestroy {
