@@ -39,6 +39,19 @@ module.exports = {
     },
     { name: 'api-knows-no-portal', severity: 'error', from: { path: '^apps/api/' }, to: { path: '^apps/portal/' } },
     { name: 'portal-knows-no-api', severity: 'error', from: { path: '^apps/portal/' }, to: { path: '^apps/api/' } },
+    {
+      name: 'the-verifier-shares-nothing',
+      comment: 'A fault of the house must not be a fault of whoever checks it: the two meet in docs/log-format.md alone.',
+      severity: 'error',
+      from: { path: '^apps/verifier/' },
+      to: { path: '^(apps/(?!verifier/)|libs/|node_modules/@heard/)' },
+    },
+    {
+      name: 'nobody-leans-on-the-verifier',
+      severity: 'error',
+      from: { path: '^(apps/(?!verifier/)|libs/)' },
+      to: { path: '^apps/verifier/' },
+    },
     { name: 'nobody-knows-the-tests', severity: 'error', from: { path: '^(apps|libs)/' }, to: { path: '^tests/' } },
     {
       name: 'one-file-knows-eventstoredb',
