@@ -119,6 +119,16 @@ describe('the vault', () => {
     expect(places()).toEqual([]);
   });
 
+  it('given keys that were destroyed, when they are asked for, then whose they were and when is told, now and after a restart', () => {
+    const keys = keysOf();
+    keys.keyFor('child-kept');
+    expect(keys.destroyed()).toEqual([]);
+    keys.keyFor(owner);
+    keys.destroy(owner);
+    for (const later of [keys, keysOf()])
+      expect(later.destroyed()).toEqual([{ owner, at: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/) }]);
+  });
+
   it('given one key destroyed, when others are opened, then they are there', () => {
     const keys = keysOf();
     const kept = keys.keyFor('child-2');

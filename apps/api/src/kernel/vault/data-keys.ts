@@ -9,6 +9,13 @@ export interface DataKey {
   readonly key: Buffer;
 }
 
+export interface Destroyed {
+  /** A stream's name, such as `child-<uuid>`: it names nobody. */
+  readonly owner: string;
+  /** RFC 3339, UTC. */
+  readonly at: string;
+}
+
 interface Row {
   readonly keyId: string;
   readonly owner: string;
@@ -93,6 +100,16 @@ export class DataKeys {
     if (row) this.#byId.delete(row.keyId);
     this.#byOwner.delete(owner);
     this.#emptyJournal();
+  }
+
+  /**
+   * Whose keys were destroyed and when, oldest first. A vault that was put back from a copy made before then knows those keys again:
+   * whoever puts one back asks this of the younger vault and destroys each of them once more.
+   */
+  destroyed(): readonly Destroyed[] {
+    return this.#vault.database
+      .prepare('SELECT owner, destroyed_at AS at FROM data_key WHERE destroyed_at IS NOT NULL ORDER BY destroyed_at, owner')
+      .all() as unknown as readonly Destroyed[];
   }
 
   #emptyJournal(): void {
