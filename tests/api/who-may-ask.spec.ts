@@ -19,6 +19,7 @@ const rowans = voice();
 const nest = deciding([]);
 const one = mums.concernId;
 const file = { childId: rowansFile };
+const looking = { schoolId: alderbrook, personId: cast.mum.person, month: '2026-09', stoodOn: null };
 const none = '00000000-0000-4000-8000-000000000000';
 const consent = { ...file, consentId: none };
 const referral = { ...file, referralId: none };
@@ -131,11 +132,11 @@ const commands: Record<string, { readonly who: readonly Name[]; readonly data: o
   RingForDisclosure: { who: [], data: { ...file, disclosureId: none, to: [] } },
   LookAtSealedFile: {
     who: [],
-    data: { schoolId: alderbrook, personId: cast.mum.person, month: '2026-09', view: 'disclosure', files: [rowansFile] },
+    data: { ...looking, view: 'disclosure', files: [rowansFile] },
   },
   LookAtFile: {
     who: [],
-    data: { schoolId: alderbrook, personId: cast.mum.person, month: '2026-09', view: 'child', files: [{ ...file, as: 'parent' }] },
+    data: { ...looking, view: 'child', files: [{ ...file, as: 'parent' }] },
   },
 };
 

@@ -262,7 +262,8 @@ describe('what may leave the house', () => {
 });
 
 describe('looks at what is sealed', () => {
-  const data = { schoolId: okafor.school, personId: lead.person, month: '2026-09', view: 'disclosure', files: [rowansFile] };
+  const who = { schoolId: okafor.school, personId: lead.person, month: '2026-09' };
+  const data = { ...who, view: 'disclosure', stoodOn: null, files: [rowansFile] };
   it('given a deputy, when they read, then it is written down apart; of nobody else and for nobody else', async () => {
     const { look } = await import('@heard/domain/look');
     const state = stateAfter(look, []);

@@ -64,6 +64,14 @@ describe('events that are in the log', () => {
     expect(today('VoiceShared.v1.json').data).toEqual({ ...old, answers, ...unknown });
   });
 
+  it.each(['FileLookedAt', 'SealedFileLookedAt'])(
+    'given %s as it was first stored, when it is read, then the record was read as it stood',
+    (type) => {
+      const { event } = readGolden(`${type}.v1.json`);
+      expect(today(`${type}.v1.json`).data).toEqual({ ...(event.data as object), stoodOn: null });
+    },
+  );
+
   it.each([...goldenFiles()])('given %s alone, when every view and every decider folds it, then none fails', (name) => {
     const event = today(name);
     for (const view of views) expect(() => rowsAfter(view, [event])).not.toThrow();

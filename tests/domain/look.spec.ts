@@ -8,6 +8,7 @@ const read = (over: object = {}) => ({
   personId: osei.person as string,
   month: '2026-09',
   view: 'timeline',
+  stoodOn: null,
   files: [{ childId: rowansFile, as: 'educator' }],
   ...over,
 });
@@ -30,6 +31,12 @@ describe('writing down who looked', () => {
     given(look)
       .when(mum, command(hers))
       .then({ type: 'FileLookedAt', data: { ...read(hers), during: 'working' } });
+  });
+  it('given the record as it stood on a day, when it is read, then that day is written down', () => {
+    const past = { view: 'then', stoodOn: '2026-03-03' };
+    given(look)
+      .when(osei, command(past))
+      .then({ type: 'FileLookedAt', data: { ...read(past), during: 'working' } });
   });
   it('given somebody, when another’s look is written down in their name, or at another school, then nobody hears it', () => {
     given(look).when(farrow, command()).thenUnseen();

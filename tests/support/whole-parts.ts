@@ -97,7 +97,7 @@ export const rights: readonly Before[] = [
 
 export const looked = by(dara, 'supporter', {
   type: 'FileLookedAt',
-  data: { ...ofDara, view: 'timeline', during: 'working', files: [{ ...ofRowan, as: 'supporter' }] },
+  data: { ...ofDara, view: 'then', stoodOn: '2026-09-04', during: 'working', files: [{ ...ofRowan, as: 'supporter' }] },
 });
 
 const safeguards = (who: Asker, as: string, called: string): Before =>
@@ -169,6 +169,21 @@ export const disclosing: readonly Before[] = [
   }),
   by(okafor, 'safeguarding', {
     type: 'SealedFileLookedAt',
-    data: { ...ofDara, personId: okafor.person, view: 'disclosure', during: 'working', files: [rowansFile] },
+    data: { ...ofDara, personId: okafor.person, view: 'disclosure', stoodOn: null, during: 'working', files: [rowansFile] },
+  }),
+];
+
+const hold = { ...ofRowan, holdId: anId(0xa0) };
+/** A hold comes and goes; two people agree; the calendar ends the file. */
+export const erasing: readonly Before[] = [
+  bySenco({ type: 'HoldPlaced', data: { ...hold, ground: 'tribunal' } }),
+  bySenco({ type: 'HoldLifted', data: hold }),
+  bySenco({ type: 'ErasureProposed', data: { ...ofRowan, ground: 'record-moved', early: true } }),
+  bySenco({ type: 'ErasureWithdrawn', data: { ...ofRowan, reason: 'still-needed' } }),
+  bySenco({ type: 'ErasureProposed', data: { ...ofRowan, ground: 'record-moved', early: true } }),
+  by(okafor, 'head', { type: 'ErasureAgreed', data: { ...ofRowan, on: '2026-09-14' } }),
+  by(calendar, 'calendar', {
+    type: 'ChildErased',
+    data: { ...ofRowan, ground: 'record-moved', early: true, proposedBy: farrow.person, agreedBy: okafor.person },
   }),
 ];

@@ -1,7 +1,7 @@
 import { erased, type Capability } from '../kernel/index.ts';
 import { lookCommands } from './look.commands.ts';
 import { lookDecider, type LookState } from './look.decider.ts';
-import { lookEvents } from './look.events.ts';
+import { lookEvents, lookUpcasters } from './look.events.ts';
 import { lookPolicy } from './look.policy.ts';
 
 export * from './look.commands.ts';
@@ -14,6 +14,7 @@ const capability: Capability<typeof lookCommands, typeof lookEvents, LookState, 
   name: 'look',
   commands: lookCommands,
   events: lookEvents,
+  upcasters: lookUpcasters,
   stream: ({ type, data }) => `${type === 'LookAtSealedFile' ? 'sealed-looks' : 'looks'}-${data.personId}-${data.month}`,
   policy: lookPolicy,
   decider: lookDecider,

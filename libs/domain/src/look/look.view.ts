@@ -20,6 +20,8 @@ type As = LookedAt['data']['files'][number]['as'] | 'safeguarding';
 export interface LookRow extends Row {
   readonly childId: ChildId;
   readonly view: string;
+  /** The day at whose end the record was read; null where it was read as it stood when they looked. */
+  readonly stoodOn: LocalDate | null;
   readonly as: As;
   readonly during: 'working' | 'outside';
   readonly day: LocalDate;
@@ -48,7 +50,7 @@ export const lookSeenBy = (row: LookRow, sight: Sight): LookRow | null => {
 
 export const lookView: View<LookRow, LookEvent> = {
   name: 'look',
-  version: 2,
+  version: 3,
   seenBy: lookSeenBy,
   on: {
     FileLookedAt: {
@@ -60,6 +62,7 @@ export const lookView: View<LookRow, LookEvent> = {
               schoolId: data.schoolId,
               childId: file.childId,
               view: data.view,
+              stoodOn: data.stoodOn,
               as: file.as,
               during: data.during,
               day: dayOf(meta.recordedAt),
@@ -77,9 +80,21 @@ export const lookView: View<LookRow, LookEvent> = {
       fold: (_row, { data, meta, id }, key) => {
         const childId = data.files.find((one) => inFile(one, id) === key);
         if (!childId) return null;
-        const { schoolId, view, during } = data;
+        const { schoolId, view, stoodOn, during } = data;
         const when = { day: dayOf(meta.recordedAt), at: meta.recordedAt };
-        return { schoolId, childId, view, as: 'safeguarding', during, ...when, personId: meta.actor, audience: [], own: [], sealed: [] };
+        return {
+          schoolId,
+          childId,
+          view,
+          stoodOn,
+          as: 'safeguarding',
+          during,
+          ...when,
+          personId: meta.actor,
+          audience: [],
+          own: [],
+          sealed: [],
+        };
       },
     },
   },

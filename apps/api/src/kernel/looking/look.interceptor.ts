@@ -2,7 +2,7 @@ import { Injectable, SetMetadata, StreamableFile, type CallHandler, type Executi
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { from, map, mergeMap, type Observable } from 'rxjs';
-import type { ChildId } from '@heard/domain/kernel';
+import { localDate, type ChildId } from '@heard/domain/kernel';
 import type { Someone } from '../asking/asking.ts';
 import { Looks } from './looks.ts';
 
@@ -49,10 +49,11 @@ export class LookInterceptor implements NestInterceptor {
     const sealed = this.reflector.get<boolean | undefined>(SEALED, context.getHandler()) === true;
     const named = new Set([query['child']].filter((one) => typeof one === 'string') as ChildId[]);
     const view = path.split('/').findLast((part) => part !== '') ?? 'file';
+    const reading = { view, stoodOn: localDate.safeParse(query['on']).data ?? null };
     return next
       .handle()
       .pipe(
-        mergeMap((answer: unknown) => from(this.looks.record(someone, view, childrenIn(answer, named), sealed)).pipe(map(() => answer))),
+        mergeMap((answer: unknown) => from(this.looks.record(someone, reading, childrenIn(answer, named), sealed)).pipe(map(() => answer))),
       );
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isFamily, isStaff, safeguardsFor } from '@heard/domain/child';
 import { look } from '@heard/domain/look';
-import type { ChildId, Sight } from '@heard/domain/kernel';
+import type { ChildId, LocalDate, Sight } from '@heard/domain/kernel';
 import { v7 as uuid } from 'uuid';
 import type { Someone } from '../asking/asking.ts';
 import { Decisions } from '../decisions/decisions.ts';
@@ -25,6 +25,12 @@ export const readingAs = (sight: Sight, child: ChildId, roles: readonly string[]
 const readsSealedAlone = (sight: Sight, child: ChildId): boolean =>
   safeguardsFor(sight, child) && !isStaff(sight, child) && !isFamily(sight, child) && sight.openTo.length === 0;
 
+/** What is read: the name of a question, and the day at whose end the record is asked for, where it is not today’s. */
+export interface Reading {
+  readonly view: string;
+  readonly stoodOn: LocalDate | null;
+}
+
 interface Looking {
   readonly at: number;
   /** Settles when it is in the log; a page that asks several times at once waits for the one look. */
@@ -42,23 +48,23 @@ export class Looks {
    * Of whoever is nothing to a child but a safeguarding lead, a look at any page is a look at what is sealed: it is the only thing they
    * can have met there, and nobody else may learn that it is. Whoever else meets something sealed wrote it themself. @throws StoreUnavailable; then nothing may be shown
    */
-  async record(who: Someone, view: string, children: ReadonlySet<ChildId>, sealed = false): Promise<void> {
+  async record(who: Someone, reading: Reading, children: ReadonlySet<ChildId>, sealed = false): Promise<void> {
     if (sealed && !who.sight.safeguards) return;
     const isSealed = (child: ChildId): boolean => sealed || readsSealedAlone(who.sight, child);
     const [hidden, open] = [[...children].filter(isSealed), [...children].filter((child) => !isSealed(child))];
-    await Promise.all([this.#record(who, view, open, false), this.#record(who, view, hidden, true)]);
+    await Promise.all([this.#record(who, reading, open, false), this.#record(who, reading, hidden, true)]);
   }
 
-  async #record(who: Someone, view: string, children: readonly ChildId[], sealed: boolean): Promise<void> {
+  async #record(who: Someone, reading: Reading, children: readonly ChildId[], sealed: boolean): Promise<void> {
     const at = Date.parse(who.asker.at);
-    const keyOf = (child: ChildId): string => `${who.asker.person} ${view} ${child} ${sealed}`;
+    const keyOf = (child: ChildId): string => `${who.asker.person} ${reading.view} ${reading.stoodOn} ${child} ${sealed}`;
     const fresh = children.filter((child) => at - (this.#last.get(keyOf(child))?.at ?? -Infinity) >= oneLook);
-    if (fresh.length > 0) this.#begin(fresh.map(keyOf), { at, written: this.#write(who, view, fresh, sealed) });
+    if (fresh.length > 0) this.#begin(fresh.map(keyOf), { at, written: this.#write(who, reading, fresh, sealed) });
     await Promise.all(children.flatMap((child) => this.#last.get(keyOf(child))?.written ?? []));
   }
 
-  #write({ asker, sight }: Someone, view: string, children: readonly ChildId[], sealed: boolean): Promise<unknown> {
-    const body = { schoolId: asker.school, personId: asker.person, month: asker.today.slice(0, 7), view, commandId: uuid() };
+  #write({ asker, sight }: Someone, reading: Reading, children: readonly ChildId[], sealed: boolean): Promise<unknown> {
+    const body = { schoolId: asker.school, personId: asker.person, month: asker.today.slice(0, 7), ...reading, commandId: uuid() };
     if (sealed) return this.decisions.ask(look, 'LookAtSealedFile', { ...body, files: children }, asker);
     const files = children.map((childId) => ({ childId, as: readingAs(sight, childId, asker.roles) }));
     return this.decisions.ask(look, 'LookAtFile', { ...body, files }, asker);
