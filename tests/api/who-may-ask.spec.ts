@@ -130,6 +130,12 @@ const commands: Record<string, { readonly who: readonly Name[]; readonly data: o
   ReadDisclosure: { who: [], data: { ...file, disclosureId: none } },
   ReviewDisclosure: { who: [], data: { ...file, disclosureId: none, reference: null, release: 'allowed', note: 'So.' } },
   RingForDisclosure: { who: [], data: { ...file, disclosureId: none, to: [] } },
+  PlaceHold: { who: leaders, data: { ...file, holdId: none, ground: 'tribunal' } },
+  LiftHold: { who: leaders, data: { ...file, holdId: none } },
+  ProposeErasure: { who: leaders, data: { ...file, ground: 'retention-ended' } },
+  AgreeErasure: { who: leaders, data: { ...file, ground: 'record-moved' } },
+  WithdrawErasure: { who: leaders, data: { ...file, reason: 'mistake' } },
+  EraseChild: { who: [], data: file },
   LookAtSealedFile: {
     who: [],
     data: { ...looking, view: 'disclosure', files: [rowansFile] },

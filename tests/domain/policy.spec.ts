@@ -99,6 +99,12 @@ const table: Record<string, string> = {
   ReadDisclosure: /**/ '. . . . . . . . . . . . . . . .',
   ReviewDisclosure: /**/ '. . . . . . . . . . . . . . . .',
   RingForDisclosure: /**/ '. . . . . . . . . . . . . . . k',
+  PlaceHold: /*     */ '. . . . . . s h . . . . . . . .',
+  LiftHold: /*      */ '. . . . . . s h . . . . . . . .',
+  ProposeErasure: /**/ '. . . . . . s h . . . . . . . .',
+  AgreeErasure: /*  */ '. . . . . . s h . . . . . . . .',
+  WithdrawErasure: /**/ '. . . . . . s h . . . . . . . .',
+  EraseChild: /*    */ '. . . . . . . . . . . . . . . k',
   LookAtSealedFile: /**/ '. . . . . . . . . . . . . . . .',
   LookAtFile: /*    */ '. . . . . . . . e . . . . . . .',
 };

@@ -95,11 +95,11 @@ describe('the catalogue', () => {
     const heard = [...catalogue.map((one) => one.decider.fold), ...views.map((one) => one.on)].flatMap((one) => Object.keys(one));
     expect(catalogue.flatMap((one) => Object.keys(one.events)).filter((type) => !heard.includes(type))).toEqual([]);
   });
-  it('given the example of every command, when its stream is named, then it is a file of a child or a school, what is sealed of a child, or one person’s looks of a month', () => {
+  it('given the example of every command, when its stream is named, then it is a file of a child or a school, what is sealed of a child or decided about keeping it, or one person’s looks of a month', () => {
     for (const { commands, stream } of catalogue)
       for (const [type, schema] of Object.entries(commands))
         expect(stream({ type, data: schema.parse(schema.meta()?.['example']) })).toMatch(
-          /^((child|school|sealed)-[0-9a-f-]{36}|(sealed-)?looks-[0-9a-f-]{36}-\d{4}-\d{2})$/,
+          /^((child|school|sealed|retention)-[0-9a-f-]{36}|(sealed-)?looks-[0-9a-f-]{36}-\d{4}-\d{2})$/,
         );
   });
 });

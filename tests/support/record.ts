@@ -11,6 +11,7 @@ import {
   type Happened,
   type Recorded,
 } from '@heard/domain/kernel';
+import { retention } from '@heard/domain/retention';
 import { anId } from './people.ts';
 
 /** What happened before: who did it, as whom, and what. */
@@ -26,8 +27,9 @@ const schemaOf = (type: string) => {
   return found;
 };
 
-const streamOf = (data: unknown): string => {
+const streamOf = ({ type, data }: Happened): string => {
   const { childId, schoolId, personId, month, disclosureId } = data as Readonly<Record<string, string | undefined>>;
+  if (type in retention.events) return `retention-${childId}`;
   if (disclosureId) return `sealed-${childId}`;
   if (month) return `looks-${personId}-${month}`;
   return childId ? `child-${childId}` : `school-${schoolId}`;
@@ -38,7 +40,7 @@ export const recorded = ({ who, as, event }: Before, revision: number): Recorded
   type: event.type,
   data: schemaOf(event.type).parse(event.data),
   id: anId(0x9000 + revision),
-  stream: streamOf(event.data),
+  stream: streamOf(event),
   revision,
   leaf: createHash('sha256')
     .update(`${revision} ${JSON.stringify(event)}`)

@@ -30,6 +30,7 @@ import {
   saidByRowan,
   ofProfile,
   disclosing,
+  erasing,
 } from './whole-parts.ts';
 
 /** One of every event there is, in an order that could have happened. */
@@ -83,4 +84,5 @@ export const wholeStory: readonly Before[] = [
   looked,
   ...safeguarding,
   ...disclosing,
+  ...erasing,
 ];

@@ -11,6 +11,7 @@ import type { AnyCapability, AnyView } from './kernel/index.ts';
 import { look, lookView } from './look/index.ts';
 import { profile, profileView } from './profile/index.ts';
 import { referral, referralView } from './referral/index.ts';
+import { retention, retentionView } from './retention/index.ts';
 import { safeguardingView, school, schoolView, staffView } from './school/index.ts';
 import { spokenView, voice } from './voice/index.ts';
 
@@ -28,6 +29,7 @@ export const catalogue: readonly AnyCapability[] = [
   referral,
   profile,
   disclosure,
+  retention,
   look,
 ];
 
@@ -49,6 +51,7 @@ export const views: readonly AnyView[] = [
   referralView,
   profileView,
   disclosureView,
+  retentionView,
   lookView,
   diaryView,
 ].map((view) => view as unknown as AnyView);

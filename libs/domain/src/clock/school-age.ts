@@ -1,4 +1,5 @@
 import { addDays, localDate, type LocalDate } from '../kernel/index.ts';
+import { birthday } from './birthday.ts';
 
 const on = (year: number, monthAndDay: string): LocalDate => localDate.parse(`${year}-${monthAndDay}`);
 
@@ -8,18 +9,12 @@ export const schoolLeavingDate = (year: number): LocalDate => {
   return addDays(last, -((new Date(`${last}T00:00:00Z`).getUTCDay() + 2) % 7));
 };
 
-/** A child born on 29 February turns sixteen on 1 March where there is no such day: `Date` goes on to it by itself. */
-const sixteenth = (born: LocalDate): LocalDate => {
-  const [year = 0, month = 0, day = 0] = born.split('-').map(Number);
-  return localDate.parse(new Date(Date.UTC(year + 16, month - 1, day)).toISOString().slice(0, 10));
-};
-
 /**
  * The last day of compulsory school age: the school leaving date next following the sixteenth birthday, or the one before it when
  * the birthday falls between that day and the start of the next school year (Education Act 1996, section 8).
  */
 export const endOfCompulsorySchoolAge = (born: LocalDate): LocalDate => {
-  const turns = sixteenth(born);
+  const turns = birthday(born, 16);
   const year = Number(turns.slice(0, 4));
   return turns < on(year, '09-01') ? schoolLeavingDate(year) : schoolLeavingDate(year + 1);
 };

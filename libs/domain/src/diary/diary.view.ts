@@ -14,16 +14,21 @@ import type { ChildEvent } from '../child/index.ts';
 import { rightsPassOn } from '../clock/index.ts';
 import { noticeDays, underNames, type ConsentEvent, type Requested } from '../consent/index.ts';
 import type { ReferralEvent } from '../referral/index.ts';
+import type { RetentionEvent } from '../retention/index.ts';
 
 /** What a day will bring by itself to one file: from `due` on the calendar asks this command of it. Nobody is shown it. */
 export interface DiaryRow extends Row {
   readonly childId: ChildId;
   readonly due: LocalDate;
-  readonly command: 'EndOrders' | 'RunOutConsents' | 'EndReferrals';
+  readonly command: 'EndOrders' | 'RunOutConsents' | 'EndReferrals' | 'EraseChild';
 }
 
 type Noted = Extract<ChildEvent, { type: 'ChildEnrolled' | 'OrderRecorded' | 'OrderEnded' | 'RightsPassed' }>;
-type Folded = Noted | ConsentEvent | Extract<ReferralEvent, { type: 'ReferralMade' | 'ReferralEnded' }>;
+type Folded =
+  | Noted
+  | ConsentEvent
+  | Extract<ReferralEvent, { type: 'ReferralMade' | 'ReferralEnded' }>
+  | Extract<RetentionEvent, { type: 'ErasureAgreed' | 'ErasureWithdrawn' | 'ChildErased' }>;
 
 interface AboutConsent {
   readonly type: string;
@@ -75,11 +80,17 @@ const ofFile: View<DiaryRow, OfFile>['on'] = {
     fold: (_row, { data, meta }) => entry(meta.school, data.childId, addDays(data.lastDay, 1), 'EndReferrals'),
   },
   ReferralEnded: { keys: ({ data }) => [inFile(data.childId, data.referralId)], fold: () => null },
+  ErasureAgreed: {
+    keys: ({ data }) => [inFile(data.childId, 'erasure')],
+    fold: (_row, { data, meta }) => entry(meta.school, data.childId, data.on, 'EraseChild'),
+  },
+  ErasureWithdrawn: { keys: ({ data }) => [inFile(data.childId, 'erasure')], fold: () => null },
+  ChildErased: { keys: ({ data }) => [inFile(data.childId, 'erasure')], fold: () => null },
 };
 
 export const diaryView: View<DiaryRow, Folded> = {
   name: 'diary',
-  version: 2,
+  version: 3,
   seenBy: () => null,
   on: {
     ...ofFile,

@@ -22,6 +22,7 @@ export const shareId = id<'ShareId'>('one thing that is shared under a referral'
 export const recordingId = id<'RecordingId'>('a recording of the sound or image of a child');
 export const lineId = id<'LineId'>('one line of a one-page profile');
 export const disclosureId = id<'DisclosureId'>('words or a sign that somebody may not be safe');
+export const holdId = id<'HoldId'>('a reason why a file may not be erased now');
 export const commandId = id<'CommandId'>('made once for each intention; the same id twice is one event and one receipt');
 
 export type PersonId = z.output<typeof personId>;
@@ -41,6 +42,7 @@ export type ShareId = z.output<typeof shareId>;
 export type RecordingId = z.output<typeof recordingId>;
 export type LineId = z.output<typeof lineId>;
 export type DisclosureId = z.output<typeof disclosureId>;
+export type HoldId = z.output<typeof holdId>;
 export type CommandId = z.output<typeof commandId>;
 
 /** The child as a person: a child signs in and speaks under the id of the file. */
