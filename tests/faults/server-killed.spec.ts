@@ -7,7 +7,7 @@ import type { EventStore } from '../../apps/api/src/kernel/event-store/event-sto
 import { EVENT_STORE } from '../../apps/api/src/kernel/kernel.module.ts';
 import { Projection } from '../../apps/api/src/kernel/read-models/projection.ts';
 import { ReadModels } from '../../apps/api/src/kernel/read-models/read-models.ts';
-import { leafHash } from '../../apps/api/src/kernel/sealing/sealing.ts';
+import { leafHash } from '../../apps/api/src/kernel/sealing/leaf.ts';
 import { DataKeys } from '../../apps/api/src/kernel/vault/data-keys.ts';
 import { newFolder, OpenedHouse } from '../support/house.ts';
 import { foldedAnew, hashOf } from '../support/rows.ts';

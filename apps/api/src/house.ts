@@ -11,6 +11,7 @@ import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.ts';
 import { Clock } from './kernel/clock.ts';
 import { describe } from './kernel/documents.ts';
+import { Ledger } from './kernel/ledger/ledger.ts';
 import { Projection, type Progress } from './kernel/read-models/projection.ts';
 import type { Settings } from './kernel/settings.ts';
 import { portalAt } from './portal.ts';
@@ -61,9 +62,10 @@ const keptNowhere = (_request: unknown, response: ServerResponse, next: () => vo
   next();
 };
 
-/** A house whose tables cannot follow its log is closed again: nothing of it keeps the process or the files. */
+/** A house whose log is not the signed one, or whose tables cannot follow it, is closed again: nothing of it keeps the process or the files. */
 const following = async (app: NestExpressApplication, progress?: (at: Progress) => void): Promise<void> => {
   try {
+    await app.get(Ledger).begin();
     await app.get(Projection).start(progress);
   } catch (error) {
     await app.close();

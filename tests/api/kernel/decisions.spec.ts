@@ -8,7 +8,8 @@ import { Decisions } from '../../../apps/api/src/kernel/decisions/decisions.ts';
 import type { Receipt } from '../../../apps/api/src/kernel/decisions/receipt.ts';
 import type { EventStore } from '../../../apps/api/src/kernel/event-store/event-store.ts';
 import { EVENT_STORE } from '../../../apps/api/src/kernel/kernel.module.ts';
-import { leafHash } from '../../../apps/api/src/kernel/sealing/sealing.ts';
+import { Prover } from '../../../apps/api/src/kernel/ledger/prover.ts';
+import { leafHash } from '../../../apps/api/src/kernel/sealing/leaf.ts';
 import { DataKeys } from '../../../apps/api/src/kernel/vault/data-keys.ts';
 import { openHouse, type OpenedHouse } from '../../support/house.ts';
 import { farrow, mum, rowansFile } from '../../support/people.ts';
@@ -23,7 +24,8 @@ afterAll(() => house.close());
 
 const rowansEvents = async () => (await house.log()).filter((one) => one.stream === `child-${rowansFile}`);
 const withId = (words: string, over: object = {}) => ({ commandId: randomUUID() as string, ...concern(words), ...over });
-const other = (): Decisions => new Decisions(house.get<EventStore>(EVENT_STORE), house.get(DataKeys), catalogue, house.get(Attachments));
+const other = (): Decisions =>
+  new Decisions(house.get<EventStore>(EVENT_STORE), house.get(DataKeys), catalogue, house.get(Attachments), house.get(Prover));
 
 describe('the same command again', () => {
   const said = withId('It is the noise at dinner.');

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, renameSync, rmSync, cpSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -134,20 +134,30 @@ describe('tables that are folded from the log', () => {
     expect(answer).toMatchObject({ status: 503, body: { code: 'not-yet' } });
   }, 10_000);
 
-  it('given an older log under newer tables, when the house opens, then it refuses with a sentence', async () => {
-    const kept = join(house.dir, 'kept');
-    const log = (name: string) => name.startsWith('log.sqlite');
-    await house.again(() => {
-      for (const name of inFolder(log)) cpSync(join(house.dir, name), join(kept, name));
-    });
+  it.each([
+    [
+      'an older log under newer tables and an older vault',
+      /^(log|vault)\.sqlite/,
+      'the tables are ahead of the log: an older log was put in its place.',
+    ],
+    ['an older log under a vault that has signed a longer one', /^log\.sqlite/, 'were signed: its end was cut off. Nothing was opened.'],
+  ])('given %s, when the house opens, then it refuses with a sentence', async (_, which, sentence) => {
+    const [kept, newer] = [join(house.dir, 'kept'), join(house.dir, 'newer')];
+    const copy = (from: string, to: string) => {
+      for (const name of readdirSync(from).filter((one) => which.test(one))) cpSync(join(from, name), join(to, name));
+    };
+    await house.again(() => copy(house.dir, kept));
     await house.done('mum', 'concern/raise-concern', concern('Newer than the copy.'));
     await caughtUp();
     const opening = house.again(() => {
-      for (const name of inFolder(log)) rmSync(join(house.dir, name));
-      for (const name of readdirSync(kept)) renameSync(join(kept, name), join(house.dir, name));
+      copy(house.dir, newer);
+      for (const name of inFolder((one) => which.test(one))) rmSync(join(house.dir, name));
+      copy(kept, house.dir);
     });
-    await expect(opening).rejects.toThrow(
-      'the tables are ahead of the log: an older log was put in its place. Remove read-models.sqlite if that was meant.',
-    );
+    await expect(opening).rejects.toThrow(sentence);
+    await house.again(() => {
+      for (const name of inFolder((one) => which.test(one))) rmSync(join(house.dir, name));
+      copy(newer, house.dir);
+    });
   });
 });

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { instant } from '@heard/domain/kernel';
-import { leafHash, open, seal, BrokenSeal, type ClearEvent, type Keys } from '../../../apps/api/src/kernel/sealing/sealing.ts';
+import { leafHash } from '../../../apps/api/src/kernel/sealing/leaf.ts';
+import { open, seal, BrokenSeal, type ClearEvent, type Keys } from '../../../apps/api/src/kernel/sealing/sealing.ts';
 import type { Position, Revision, StoredEvent, StreamName } from '../../../apps/api/src/kernel/event-store/event-store.ts';
 import { DataKeys } from '../../../apps/api/src/kernel/vault/data-keys.ts';
 import { openHouse, type OpenedHouse } from '../../support/house.ts';
@@ -32,7 +33,7 @@ const event = (words = 'It is the noise at dinner.'): ClearEvent => {
 };
 
 const stored = (clear: ClearEvent, keys: Keys): StoredEvent => ({
-  ...seal(clear, keys),
+  ...seal(clear, keys).event,
   stream: clear.stream as StreamName,
   revision: String(clear.revision) as Revision,
   position: '9' as Position,
@@ -54,7 +55,7 @@ describe('an event that is closed for the log', () => {
 
   it('given the same words twice, when they are closed, then nothing of the two is alike', () => {
     const keys = keyring();
-    const [one, other] = [seal(event(), keys), seal(event(), keys)];
+    const [one, other] = [seal(event(), keys).event, seal(event(), keys).event];
     for (const field of ['nonce', 'ciphertext', 'commitment'] as const)
       expect(Buffer.from(one[field]).equals(Buffer.from(other[field]))).toBe(false);
   });

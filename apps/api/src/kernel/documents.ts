@@ -18,6 +18,7 @@ const receipt = {
     recordedAt: '2026-09-04T21:41:00.000Z',
     digest: '3c9a…',
     events: [{ id: '0199-…', type: 'ConcernRaised' }],
+    proof: 'c2sp.org/tlog-proof@v1\nextra …\nindex 4711\n…',
   },
 };
 

@@ -10,7 +10,11 @@ import { CarryHandler } from './carrying/carry.ts';
 import { Clock } from './clock.ts';
 import { Decisions } from './decisions/decisions.ts';
 import type { EventStore } from './event-store/event-store.ts';
-import { openEventStore } from './event-store/open-event-store.ts';
+import { openEventStore, openLogTree } from './event-store/open-event-store.ts';
+import { Ledger } from './ledger/ledger.ts';
+import { LogKeys } from './ledger/log-keys.ts';
+import { Prover } from './ledger/prover.ts';
+import { SignedMark } from './ledger/signed-mark.ts';
 import { LiveGateway } from './live/live.gateway.ts';
 import { LookInterceptor } from './looking/look.interceptor.ts';
 import { Looks } from './looking/looks.ts';
@@ -21,6 +25,7 @@ import { SeenInterceptor } from './read-models/seen.interceptor.ts';
 import { ProblemFilter } from './refusals/problem.filter.ts';
 import type { Settings } from './settings.ts';
 import { DataKeys } from './vault/data-keys.ts';
+import { Vault } from './vault/vault.ts';
 
 export const EVENT_STORE = Symbol('EventStore');
 export const SETTINGS = Symbol('Settings');
@@ -31,13 +36,16 @@ class Log implements OnModuleDestroy, OnApplicationShutdown {
     readonly store: EventStore,
     readonly models: ReadModels,
     readonly projection: Projection,
+    readonly ledger: Ledger,
   ) {}
 
   async onModuleDestroy(): Promise<void> {
+    this.ledger.rest();
     await this.projection.stop();
   }
 
   async onApplicationShutdown(): Promise<void> {
+    await this.ledger.close();
     await this.store.close();
     this.models.close();
   }
@@ -69,14 +77,24 @@ export class KernelModule {
           inject: [EVENT_STORE, DataKeys, ReadModels],
         },
         {
+          provide: Ledger,
+          useFactory: async (store: EventStore, vault: Vault) =>
+            new Ledger(await openLogTree(store, settings.treeFile), new LogKeys(vault, settings.publicUrl), new SignedMark(vault), () =>
+              store.head(),
+            ),
+          inject: [EVENT_STORE, Vault],
+        },
+        { provide: Prover, useFactory: (ledger: Ledger) => new Prover(ledger), inject: [Ledger] },
+        {
           provide: Decisions,
-          useFactory: (store: EventStore, keys: DataKeys, attachments: Attachments) => new Decisions(store, keys, catalogue, attachments),
-          inject: [EVENT_STORE, DataKeys, Attachments],
+          useFactory: (store: EventStore, keys: DataKeys, attachments: Attachments, proofs: Prover) =>
+            new Decisions(store, keys, catalogue, attachments, proofs),
+          inject: [EVENT_STORE, DataKeys, Attachments, Prover],
         },
         {
           provide: Log,
-          useFactory: (store: EventStore, models: ReadModels, rows: Projection) => new Log(store, models, rows),
-          inject: [EVENT_STORE, ReadModels, Projection],
+          useFactory: (store: EventStore, models: ReadModels, rows: Projection, ledger: Ledger) => new Log(store, models, rows, ledger),
+          inject: [EVENT_STORE, ReadModels, Projection, Ledger],
         },
         Asking,
         Calendar,
@@ -88,7 +106,7 @@ export class KernelModule {
         { provide: APP_INTERCEPTOR, useClass: SeenInterceptor },
         { provide: APP_INTERCEPTOR, useClass: LookInterceptor },
       ],
-      exports: [CqrsModule, SETTINGS, Clock, EVENT_STORE, ReadModels, Projection, Decisions, Asking, Calendar, LiveGateway],
+      exports: [CqrsModule, SETTINGS, Clock, EVENT_STORE, ReadModels, Projection, Ledger, Prover, Decisions, Asking, Calendar, LiveGateway],
     };
   }
 }

@@ -78,6 +78,8 @@ export interface Settings extends Omit<Variables, 'HEARD_DEMO' | 'PUBLIC_URL' | 
   readonly dataDir: string;
   readonly logFile: string;
   readonly readModelsFile: string;
+  /** The tree over the log, where the log's store keeps none. */
+  readonly treeFile: string;
 }
 
 /** @throws Error with one line for each variable that cannot be used */
@@ -100,5 +102,6 @@ export const settingsFrom = (env: Readonly<Record<string, string | undefined>>):
     publicUrl: PUBLIC_URL ?? `http://localhost:${rest.PORT}`,
     logFile: join(dataDir, 'log.sqlite'),
     readModelsFile: join(dataDir, 'read-models.sqlite'),
+    treeFile: join(dataDir, 'tree.sqlite'),
   };
 };

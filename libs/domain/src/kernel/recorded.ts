@@ -43,9 +43,12 @@ export type Recorded<Event extends Happened> = Event & {
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** The code a person can read out: the first 40 bits of the leaf hash in Crockford's base 32, as `HRD-XXXX-XXXX`. */
-export const receiptCode = (leaf: string): string => {
-  const bits = BigInt(`0x${leaf.slice(0, 10)}`);
-  const signs = Array.from({ length: 8 }, (_, index) => alphabet[Number((bits >> BigInt(35 - index * 5)) & 31n)]).join('');
-  return `HRD-${signs.slice(0, 4)}-${signs.slice(4)}`;
+/** The first `count` · 5 bits of a hash (hex) in Crockford's base 32, in fours: `XXXX-XXXX`. For reading out: no I, L, O or U. */
+export const readOut = (hash: string, count: number): string => {
+  const bits = BigInt(`0x${hash.slice(0, (count * 5) / 4)}`);
+  const signs = Array.from({ length: count }, (_, index) => alphabet[Number((bits >> BigInt((count - 1 - index) * 5)) & 31n)]);
+  return signs.join('').replace(/.{4}(?=.)/g, '$&-');
 };
+
+/** The code a person can read out: the first 40 bits of the leaf hash, as `HRD-XXXX-XXXX`. */
+export const receiptCode = (leaf: string): string => `HRD-${readOut(leaf, 8)}`;

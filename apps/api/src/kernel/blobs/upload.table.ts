@@ -62,7 +62,7 @@ const told = ({ storedType, storedBytes, milliseconds, saidMilliseconds, ...row 
 /** Who sends what about whom. A row of something that hangs on the log stays: it says that it may be named again by its sender. */
 export class UploadTable {
   readonly #statements: Record<
-    'begin' | 'find' | 'ofPerson' | 'ofBlob' | 'name' | 'finish' | 'claim' | 'forsake' | 'remove' | 'old',
+    'begin' | 'find' | 'ofPerson' | 'ofChild' | 'ofBlob' | 'name' | 'finish' | 'claim' | 'forsake' | 'remove' | 'erase' | 'old',
     StatementSync
   >;
 
@@ -75,12 +75,14 @@ export class UploadTable {
       ),
       find: database.prepare(`${select} WHERE upload_id = ?`),
       ofPerson: database.prepare(`${select} WHERE person_id = ? AND claimed_at IS NULL ORDER BY rowid`),
+      ofChild: database.prepare(`${select} WHERE child_id = ? ORDER BY rowid`),
       ofBlob: database.prepare(`${select} WHERE blob_id = ?`),
       name: database.prepare('UPDATE upload SET blob_id = ? WHERE upload_id = ?'),
       finish: database.prepare('UPDATE upload SET blob_id = ?, stored_type = ?, stored_bytes = ?, milliseconds = ? WHERE upload_id = ?'),
       claim: database.prepare('UPDATE upload SET claimed_at = ? WHERE blob_id = ? AND claimed_at IS NULL'),
       forsake: database.prepare('UPDATE upload SET stored_type = NULL WHERE upload_id = ? AND claimed_at IS NULL'),
       remove: database.prepare('DELETE FROM upload WHERE upload_id = ? AND claimed_at IS NULL'),
+      erase: database.prepare('DELETE FROM upload WHERE upload_id = ?'),
       old: database.prepare(`${select} WHERE claimed_at IS NULL AND begun_at < ?`),
     };
   }
@@ -97,6 +99,11 @@ export class UploadTable {
   /** What somebody has sent, whole or not, that hangs on nothing yet; the oldest first. */
   unclaimed(personId: string): readonly Upload[] {
     return (this.#statements.ofPerson.all(personId) as unknown as Stored[]).map(told);
+  }
+
+  /** Everything that was ever sent about a child, hanging on something or not. */
+  about(childId: string): readonly Upload[] {
+    return (this.#statements.ofChild.all(childId) as unknown as Stored[]).map(told);
   }
 
   of(blobId: string): Upload | null {
@@ -123,6 +130,11 @@ export class UploadTable {
 
   remove(uploadId: string): void {
     this.#statements.remove.run(uploadId);
+  }
+
+  /** Whether something hangs on it or not: its file was erased. */
+  erase(uploadId: string): void {
+    this.#statements.erase.run(uploadId);
   }
 
   /** Begun before a moment and never claimed. */

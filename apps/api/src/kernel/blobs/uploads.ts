@@ -136,6 +136,16 @@ export class Uploads {
     for (const uploadId of await this.staging.all()) if (!this.table.find(uploadId)) await this.staging.remove(uploadId);
   }
 
+  /** Takes away everything that was sent about a child, what hangs in the record included: its file was erased. @throws StoreUnavailable */
+  async erase(childId: string): Promise<void> {
+    for (const { uploadId } of this.table.about(childId))
+      await this.#turns.take(uploadId, async () => {
+        await this.staging.remove(uploadId);
+        await this.laying.takeAway(this.table.find(uploadId)?.blobId ?? null);
+        this.table.erase(uploadId);
+      });
+  }
+
   #maySend(asker: Asker, child: string): boolean {
     const circle = (this.models.row(whoView.name, child) as WhoRow | null)?.circle;
     return circle ? capacitiesIn(circle, asker).some((one) => speaking.includes(one)) : false;

@@ -1,10 +1,18 @@
 import { v7 as uuid } from 'uuid';
 import { refuse, type AnyCapability, type Asker, type Capacity, type Happened, type Recorded } from '@heard/domain/kernel';
-import { WrongExpectedRevision, type EventStore, type ExpectedRevision, type StreamName } from '../event-store/event-store.ts';
+import {
+  WrongExpectedRevision,
+  type EventStore,
+  type ExpectedRevision,
+  type Revision,
+  type StreamName,
+} from '../event-store/event-store.ts';
 import { Unseen } from '../refusals/refusals.ts';
 import { canonical, sha256 } from '../sealing/canonical.ts';
-import { leafHash, seal, type ClearEvent, type Keys } from '../sealing/sealing.ts';
-import { Files, type File } from './files.ts';
+import { leafHash, type Leaved } from '../sealing/leaf.ts';
+import { disclose, seal, type ClearEvent, type Keys } from '../sealing/sealing.ts';
+import type { Prover, Proved } from '../ledger/prover.ts';
+import { Files, type Done, type File } from './files.ts';
 import { parseCommand, type Parsed } from './parsing.ts';
 import { receiptFor, type Kept, type Receipt } from './receipt.ts';
 import { versionOf } from './upcasting.ts';
@@ -35,8 +43,16 @@ export class Decisions {
   readonly #keys: Keys;
   readonly #catalogue: readonly AnyCapability[];
   readonly #attachments: Hanging;
+  readonly #proofs: Pick<Prover, 'receipt' | 'reached'>;
 
-  constructor(store: EventStore, keys: Keys, catalogue: readonly AnyCapability[], attachments: Hanging) {
+  constructor(
+    store: EventStore,
+    keys: Keys,
+    catalogue: readonly AnyCapability[],
+    attachments: Hanging,
+    proofs: Pick<Prover, 'receipt' | 'reached'>,
+  ) {
+    this.#proofs = proofs;
     this.#attachments = attachments;
     this.#store = store;
     this.#keys = keys;
@@ -57,6 +73,11 @@ export class Decisions {
     const stream = capability.stream({ type, data: parsed.data }) as StreamName;
     const digest = sha256(canonical({ type, data: parsed.data, occurredAt: parsed.occurredAt })).toString('hex');
     return this.#inTurn(stream, () => this.#carry({ ...parsed, capability, type, asker, stream, digest }));
+  }
+
+  /** Keeps nothing of a file in memory, once what was asked of it before has come to an end. */
+  forget(stream: string): Promise<void> {
+    return this.#inTurn(stream, () => Promise.resolve(this.#files.forget(stream)));
   }
 
   /** One command at a time for each stream on this node; other nodes are met at the expected revision. */
@@ -80,10 +101,11 @@ export class Decisions {
   /** Null when somebody else wrote meanwhile: the fold is fresh now and the command is decided again. */
   async #try(asked: Asked, file: File): Promise<Receipt | null> {
     try {
-      if (this.#isRetry(asked, file)) return this.#before(asked, file);
+      const done = this.#doneBefore(asked, file);
+      if (done) return await this.#again(asked, done);
       const state = await this.#stateOf(asked, file);
       const capacity = this.#allowed(asked, state);
-      this.#before(asked, file);
+      this.#demandUnused(asked, file);
       const events = this.#decided(asked, file, state, capacity);
       if (events.length > 0) return await this.#append(asked, file, events);
       return (await this.#files.refresh(asked.stream, file)) ? null : this.#nothing(asked);
@@ -148,32 +170,49 @@ export class Decisions {
     });
     const sealed = clear.map((event) => seal(event, this.#keys));
     const expected = (file.revision < 0 ? 'no-stream' : String(file.revision)) as ExpectedRevision;
-    const { position } = await this.#store.append(asked.stream, expected, sealed);
+    const { position } = await this.#store.append(
+      asked.stream,
+      expected,
+      sealed.map((one) => one.event),
+    );
     sealed.forEach((one, index) => {
       const event = clear[index] as ClearEvent;
-      this.#files.take(file, { ...event, leaf: leafHash({ ...one, stream: event.stream, revision: event.revision }) }, position);
+      this.#files.take(file, { ...event, leaf: leafHash({ ...one.event, stream: event.stream, revision: event.revision }) }, position);
     });
-    return this.#before(asked, file) ?? this.#nothing(asked);
+    const [first, done] = [sealed[0], file.done.get(asked.commandId)];
+    if (!first || !done) return this.#nothing(asked);
+    const [event] = clear as [ClearEvent];
+    return this.#receipt(asked, done, { ...first.event, stream: event.stream, revision: event.revision }, { event, salt: first.salt });
   }
 
   /** The same person asks the same once more. No rule is asked again: what they did may have closed it to themself. */
-  #isRetry({ commandId, digest, asker }: Asked, file: File): boolean {
+  #doneBefore({ commandId, digest, asker }: Asked, file: File): Done | null {
     const done = file.done.get(commandId);
-    return done?.digest === digest && done.actor === asker.person;
+    return done?.digest === digest && done.actor === asker.person ? done : null;
   }
 
-  /** The receipt of a command that was carried out before; the same id with other content, or from another person, is refused. */
-  #before({ commandId, digest, asker, stream }: Asked, file: File): Receipt | null {
-    const done = file.done.get(commandId);
-    if (!done) return null;
-    if (done.digest !== digest || done.actor !== asker.person) {
+  /** The same id with other content, or from another person, is refused. */
+  #demandUnused({ commandId }: Asked, file: File): void {
+    if (file.done.has(commandId))
       refuse('command-id-used', 'This was sent before with other content. Please send it again as something new.', { commandId });
-    }
-    return receiptFor(commandId, stream, done.events as [Kept, ...Kept[]], done.position);
+  }
+
+  /** The receipt of a command that was carried out before, to the byte: what it proves is read from the log once more. */
+  async #again(asked: Asked, done: Done): Promise<Receipt> {
+    const [{ revision }] = done.events as [Kept];
+    for await (const stored of this.#store.read(asked.stream, String(revision) as Revision))
+      return this.#receipt(asked, done, stored, disclose(stored, this.#keys));
+    throw new Error(`${asked.stream} has no revision ${revision} any more`);
+  }
+
+  async #receipt({ commandId, stream }: Asked, done: Done, stored: Leaved, clear: Proved['clear']): Promise<Receipt> {
+    await this.#proofs.reached(done.position);
+    const proof = this.#proofs.receipt({ stored, clear, last: done.position, since: done.since });
+    return receiptFor(commandId, stream, done.events as [Kept, ...Kept[]], done.position, proof);
   }
 
   /** Nothing of the file is told, not even how long it is: that would say that others wrote in it. */
   #nothing({ commandId, stream }: Asked): Receipt {
-    return { commandId, code: null, stream, revision: -1, position: null, recordedAt: null, digest: null, events: [] };
+    return { commandId, code: null, stream, revision: -1, position: null, recordedAt: null, digest: null, events: [], proof: null };
   }
 }

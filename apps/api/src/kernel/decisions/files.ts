@@ -9,7 +9,10 @@ export interface Done {
   readonly actor: string;
   readonly digest: string;
   readonly events: readonly Kept[];
-  readonly position: string;
+  /** Of the last of them. */
+  readonly position: Position;
+  /** Of the last event of the command that this actor gave before, in this file. */
+  readonly since: Position | null;
 }
 
 /** One stream as it was last seen: a state for each capability that asked, and the commands it has carried out. */
@@ -17,6 +20,8 @@ export interface File {
   revision: number;
   readonly states: Map<AnyCapability, unknown>;
   readonly done: Map<string, Done>;
+  /** Where each actor's last event stands. */
+  readonly lastOf: Map<string, Position>;
 }
 
 const mostFiles = 5_000;
@@ -38,10 +43,15 @@ export class Files {
   async get(stream: StreamName, capability: AnyCapability): Promise<File> {
     const known = this.#files.get(stream);
     if (known?.states.has(capability)) return this.#keep(stream, known);
-    const file: File = { revision: -1, states: new Map(), done: new Map() };
+    const file: File = { revision: -1, states: new Map(), done: new Map(), lastOf: new Map() };
     for (const asked of [...(known?.states.keys() ?? []), capability]) file.states.set(asked, asked.decider.initialState);
     await this.refresh(stream, file);
     return this.#keep(stream, file);
+  }
+
+  /** Keeps nothing of a stream in memory. */
+  forget(stream: string): void {
+    this.#files.delete(stream);
   }
 
   /** Reads what is new. @returns whether there was anything */
@@ -60,8 +70,10 @@ export class Files {
     for (const [capability, state] of file.states) file.states.set(capability, evolve(capability.decider.fold, state, event));
     const { commandId, commandDigest, actor, recordedAt } = event.meta;
     const kept = { id: event.id, type: event.type, leaf: event.leaf, revision: event.revision, recordedAt };
-    const before = file.done.get(commandId)?.events ?? [];
-    file.done.set(commandId, { actor, digest: commandDigest, events: [...before, kept], position });
+    const before = file.done.get(commandId);
+    const since = before ? before.since : (file.lastOf.get(actor) ?? null);
+    file.done.set(commandId, { actor, digest: commandDigest, events: [...(before?.events ?? []), kept], position, since });
+    file.lastOf.set(actor, position);
   }
 
   #keep(stream: string, file: File): File {

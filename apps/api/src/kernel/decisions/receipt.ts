@@ -14,6 +14,11 @@ export interface Receipt {
   /** Leaf hash of the first event, 64 hex digits. */
   readonly digest: string | null;
   readonly events: readonly { readonly id: string; readonly type: string }[];
+  /**
+   * The receipt of the first event as a file: `c2sp.org/tlog-proof@v1` with the words (`docs/log-format.md` §8). Null when there was
+   * nothing to do, or while the tree of this node has not reached it: ask again with the same command id.
+   */
+  readonly proof: string | null;
 }
 
 export interface Kept {
@@ -24,7 +29,13 @@ export interface Kept {
   readonly recordedAt: string;
 }
 
-export const receiptFor = (commandId: string, stream: string, events: readonly [Kept, ...Kept[]], position: string): Receipt => ({
+export const receiptFor = (
+  commandId: string,
+  stream: string,
+  events: readonly [Kept, ...Kept[]],
+  position: string,
+  proof: string | null,
+): Receipt => ({
   commandId,
   code: receiptCode(events[0].leaf),
   stream,
@@ -33,4 +44,5 @@ export const receiptFor = (commandId: string, stream: string, events: readonly [
   recordedAt: events[0].recordedAt,
   digest: events[0].leaf,
   events: events.map(({ id, type }) => ({ id, type })),
+  proof,
 });

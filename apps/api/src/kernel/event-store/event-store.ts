@@ -87,7 +87,25 @@ export interface Subscription {
  */
 export type BatchHandler = (events: readonly StoredEvent[]) => Promise<void>;
 
+/**
+ * The Merkle tree over the whole log (RFC 6962), a leaf for each event in log order. A node stands over 2^level leaves, from
+ * leaf `place` · 2^level on; only whole ones are kept.
+ */
+export interface LogTree {
+  /** Leaves that are in it, each durable in the log. */
+  size(): number;
+  /** 32 bytes. @throws Error when it is not whole yet, or gone */
+  node(level: number, place: number): Uint8Array;
+  /** Which leaf the event at this position is; null while the tree has not reached it. */
+  indexOf(position: Position): number | null;
+  /** Resolves when the event at this position is a leaf. */
+  reached(position: Position): Promise<void>;
+  close(): Promise<void>;
+}
+
 export interface EventStore {
+  /** Of a store that grows the tree in the transaction of each event; null: whoever wants one follows the log. */
+  readonly tree: LogTree | null;
   /**
    * Stores all events or none, durably, before it resolves. `events` is not empty.
    * @throws WrongExpectedRevision, StoreUnavailable

@@ -93,6 +93,7 @@ async function* arrivals(
 }
 
 class EventStoreDb implements EventStore {
+  readonly tree = null;
   readonly #client: EventStoreDBClient;
   readonly #backOff: BackOff;
   readonly #patience: number;

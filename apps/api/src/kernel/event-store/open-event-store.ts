@@ -1,4 +1,4 @@
-import type { EventStore } from './event-store.ts';
+import type { EventStore, LogTree } from './event-store.ts';
 
 export type EventStoreSettings =
   | { readonly kind: 'sqlite'; /** The file of the log; made when it is not there. */ readonly path: string }
@@ -12,3 +12,7 @@ export const openEventStore = async (settings: EventStoreSettings): Promise<Even
   if (settings.kind === 'sqlite') return (await import('./sqlite.event-store.ts')).openSqliteEventStore(settings.path);
   return (await import('./eventstoredb.event-store.ts')).openEventStoreDb(settings.url);
 };
+
+/** The tree that the store keeps, or one that follows it into the file `path`. */
+export const openLogTree = async (store: EventStore, path: string): Promise<LogTree> =>
+  store.tree ?? new (await import('./followed-tree.ts')).FollowedTree(store, path);

@@ -7,6 +7,7 @@ import type {
   BatchHandler,
   EventStore,
   ExpectedRevision,
+  LogTree,
   Position,
   Revision,
   SealedEvent,
@@ -68,6 +69,13 @@ class SqliteEventStore implements EventStore {
   readonly #backOff: BackOff;
   readonly #subscriptions = new Set<Subscription>();
   #closed: Promise<void> | null = null;
+  readonly tree: LogTree = {
+    size: () => this.#open().head() + 1,
+    node: (level, place) => this.#open().node(level, place),
+    indexOf: (position) => numberOf(position),
+    reached: () => Promise.resolve(),
+    close: () => Promise.resolve(),
+  };
 
   constructor(writer: WriterThread, reader: LogReader, commits: EventEmitter, backOff: BackOff) {
     this.#writer = writer;

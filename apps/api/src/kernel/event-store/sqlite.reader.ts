@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Position, Revision, StoredEvent, StreamName } from './event-store.ts';
 import type { EventRow } from './sqlite.row.ts';
 import { checksumOf } from './sqlite.row.ts';
+import { StoredTree } from './sqlite.tree.ts';
 
 /** A row of the log does not say any more what was written, or is missing. Nothing that is read from here on can be trusted. */
 export class LogDamaged extends Error {
@@ -28,6 +29,19 @@ const rowOf = (cells: readonly SQLOutputValue[]): EventRow => {
   return row;
 };
 
+/** Every row of a log, in order, from whatever connection. @throws LogDamaged */
+export function* everyRow(database: DatabaseSync): Generator<EventRow> {
+  const all = database.prepare(`SELECT ${columns} FROM events ORDER BY position`);
+  all.setReturnArrays(true);
+  let next = 0;
+  for (const cells of all.iterate() as Iterable<unknown>) {
+    const row = rowOf(cells as readonly SQLOutputValue[]);
+    if (row.position !== next) throw new LogDamaged(`position ${next}: it is missing`);
+    yield row;
+    next += 1;
+  }
+}
+
 const storedEventOf = (row: EventRow): StoredEvent => ({
   ...row,
   stream: row.stream as StreamName,
@@ -39,11 +53,13 @@ const storedEventOf = (row: EventRow): StoredEvent => ({
 export class LogReader {
   readonly #database: DatabaseSync;
   readonly #head: StatementSync;
+  readonly #tree: StoredTree;
   readonly #ofLog: StatementSync;
   readonly #ofStream: StatementSync;
 
   constructor(path: string) {
     this.#database = new DatabaseSync(path, { readOnly: true, timeout: 2_000 });
+    this.#tree = new StoredTree(this.#database);
     this.#head = this.#database.prepare('SELECT max(position) AS position FROM events');
     this.#ofLog = this.#database.prepare(
       `SELECT ${columns} FROM events WHERE position >= ? AND position <= ? ORDER BY position LIMIT ${mostEvents}`,
@@ -58,6 +74,11 @@ export class LogReader {
   /** -1 when the log is empty. */
   head(): number {
     return Number(this.#head.get()?.['position'] ?? -1);
+  }
+
+  /** A node of the tree over the log: 32 bytes. @throws Error when it is not there */
+  node(level: number, place: number): Uint8Array {
+    return this.#tree.node(level, place);
   }
 
   /** From position `from` to position `to`, both inclusive, as many as one batch holds. */

@@ -9,6 +9,8 @@ import type { MessagePort } from 'node:worker_threads';
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import type { AppendRequest, FromWriter, ToWriter } from './sqlite.messages.ts';
 import { checkPages, prepareLog } from './sqlite.schema.ts';
+import { everyRow } from './sqlite.reader.ts';
+import { StoredTree } from './sqlite.tree.ts';
 import { LogWriter } from './sqlite.writer.ts';
 
 /** Held while the log is open and let go by the operating system when the process dies, however it dies. */
@@ -27,9 +29,15 @@ const openLog = (path: string): { database: DatabaseSync; lock: DatabaseSync } =
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const lock = lockOf(path);
   const database = new DatabaseSync(path, { timeout: 2_000 });
-  prepareLog(database);
+  prepareLog(database, () => plant(database));
   checkPages(database, path);
   return { database, lock };
+};
+
+/** Over a log from before the tree: every event is read as strictly as ever, and becomes a leaf. */
+const plant = (database: DatabaseSync): void => {
+  const tree = new StoredTree(database);
+  for (const row of everyRow(database)) tree.add(row);
 };
 
 /** Everything that has queued up to now: this is what makes a group out of single appends. */

@@ -2,6 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { AppendOutcome, AppendRequest, PackedEvent } from './sqlite.messages.ts';
 import type { EventRow } from './sqlite.row.ts';
 import { checksumOf } from './sqlite.row.ts';
+import { StoredTree } from './sqlite.tree.ts';
 
 /** SQLite's words for "this statement is wrong": too big, constraint, mismatch, out of range. Everything else is the store's own trouble. */
 const faultsOfTheAppend = new Set([18, 19, 20, 25]);
@@ -18,6 +19,7 @@ export class LogWriter {
   readonly #headOfLog: StatementSync;
   readonly #headOfStream: StatementSync;
   readonly #range: StatementSync;
+  readonly #tree: StoredTree;
   readonly #say: Readonly<Record<'begin' | 'commit' | 'savepoint' | 'undo' | 'release', StatementSync>>;
   #next = 0;
 
@@ -27,6 +29,7 @@ export class LogWriter {
     this.#headOfLog = database.prepare('SELECT max(position) AS position FROM events');
     this.#headOfStream = database.prepare('SELECT max(revision) AS revision FROM events WHERE stream = ?');
     this.#range = database.prepare('SELECT id, revision, position FROM events WHERE stream = ? AND revision > ? ORDER BY revision LIMIT ?');
+    this.#tree = new StoredTree(database);
     this.#say = {
       begin: database.prepare('BEGIN IMMEDIATE'),
       commit: database.prepare('COMMIT'),
@@ -41,6 +44,8 @@ export class LogWriter {
     try {
       this.#say.begin.run();
       this.#next = Number(this.#headOfLog.get()?.['position'] ?? -1) + 1;
+      this.#tree.reload();
+      if (this.#tree.size !== this.#next) throw new Error('The tree does not stand over every event. Somebody has changed the file.');
       const outcomes = requests.map((request) => this.#append(request));
       this.#say.commit.run();
       return outcomes;
@@ -68,6 +73,7 @@ export class LogWriter {
       this.#say.undo.run();
       this.#say.release.run();
       this.#next = next;
+      this.#tree.reload();
       return { ticket: request.ticket, kind: 'refused', reason: reasonOf(error) };
     }
   }
@@ -87,6 +93,7 @@ export class LogWriter {
       row.commitment,
       checksumOf(row),
     );
+    this.#tree.add(row);
     this.#next += 1;
   }
 

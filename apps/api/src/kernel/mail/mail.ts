@@ -9,6 +9,8 @@ export interface Letter {
 export interface Mail {
   /** Resolves when the mail server, or the outbox, has taken the letter; rejects when it has not. */
   send(letter: Letter): Promise<void>;
+  /** Takes away what is kept here of letters to an address. What a mail server has taken is out of the house. */
+  forget(address: string): Promise<void>;
 }
 
 /** Token under which the house finds its `Mail`. */

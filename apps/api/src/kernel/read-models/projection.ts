@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import type { AnyCapability, AnyView, Row } from '@heard/domain/kernel';
+import type { AnyCapability, AnyView, ChildId, Row } from '@heard/domain/kernel';
 import { comparePositions, type EventStore, type Position, type StoredEvent, type Subscription } from '../event-store/event-store.ts';
 import { upcast } from '../decisions/upcasting.ts';
 import { NotYet } from '../refusals/refusals.ts';
@@ -92,6 +92,15 @@ export class Projection {
 
   onChange(listener: (changes: readonly RowsChanged[]) => void): void {
     this.#listeners.add(listener);
+  }
+
+  /** Takes every row of a child out of every table, and tells whoever watches that they are gone. For a file whose key was destroyed. */
+  forget(child: ChildId): void {
+    const gone = this.models.forget(child);
+    const { position } = this.status();
+    if (gone.size === 0 || position === null) return;
+    const changes = [...gone].map(([view, rows]) => ({ view, rows: rows.map((before) => ({ before, after: null })), position }));
+    for (const listener of this.#listeners) listener(changes);
   }
 
   /** Resolves when the rows include this place of the log. @throws NotYet after `within` milliseconds */

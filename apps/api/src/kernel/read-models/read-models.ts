@@ -1,5 +1,5 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import type { AnyView, Row, Sight } from '@heard/domain/kernel';
+import type { AnyView, ChildId, Row, Sight } from '@heard/domain/kernel';
 import { visibleTo, type Where } from './visible-to.ts';
 
 const listed = (values: unknown): string => (Array.isArray(values) ? `|${values.join('|')}|` : '');
@@ -128,6 +128,26 @@ export class ReadModels {
       JSON.stringify(row),
       ...looked,
     );
+  }
+
+  /**
+   * Takes every row of a child out of every table.
+   * @returns the rows that were there, by view
+   */
+  forget(child: ChildId): ReadonlyMap<string, readonly Row[]> {
+    const gone = this.views.map(({ name }) => [name, this.rows<Row>(name, ofChild(child))] as const).filter(([, rows]) => rows.length > 0);
+    this.whole(() => gone.forEach(([name]) => this.statement(`DELETE FROM ${name} WHERE child = ?`).run(child)));
+    return new Map(gone);
+  }
+
+  /**
+   * Writes the file anew: what rows once said lies in no free page and in no journal any more.
+   * @throws Error when a reader keeps the journal from being emptied: ask again
+   */
+  wipe(): void {
+    this.database.exec('VACUUM');
+    const { busy } = this.database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number };
+    if (busy) throw new Error('the journal of the tables is still being read, so what was deleted may stand in it: ask again');
   }
 
   park(view: string, event: string, type: string, reason: string): void {

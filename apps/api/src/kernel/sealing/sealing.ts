@@ -1,7 +1,8 @@
 import { createCipheriv, createDecipheriv, createHmac, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import type { Happened, Meta, Recorded } from '@heard/domain/kernel';
 import type { SealedEvent, StoredEvent } from '../event-store/event-store.ts';
-import { canonical, sha256 } from './canonical.ts';
+import { canonical } from './canonical.ts';
+import { leafHash } from './leaf.ts';
 
 /** Keys of files; null when a key was destroyed. */
 export interface Keys {
@@ -36,22 +37,22 @@ const secretOf = (key: Buffer): KeyObject => {
 const boundTo = (event: { stream: string; revision: number | string; id: string; type: string }): Buffer =>
   Buffer.from(`heard-event-v1\n${event.stream}\n${event.revision}\n${event.id}\n${event.type}`);
 
+/** A sealed event, and the salt that shows its words to whoever is given it: it goes into the receipt of who wrote it, and nowhere else. */
+export interface Sealing {
+  readonly event: SealedEvent;
+  /** 32 bytes. */
+  readonly salt: Buffer;
+}
+
 /** Closes an event for the log: nothing personal is left in clear. */
-export const seal = (event: ClearEvent, keys: Keys): SealedEvent => {
+export const seal = (event: ClearEvent, keys: Keys): Sealing => {
   const { keyId, key } = keys.keyFor(event.stream);
   const [salt, nonce, bytes] = [randomBytes(saltBytes), randomBytes(nonceBytes), canonical(event)];
   const cipher = createCipheriv('aes-256-gcm', secretOf(key), nonce).setAAD(boundTo(event));
   const ciphertext = Buffer.concat([cipher.update(salt), cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
   const commitment = createHmac('sha256', salt).update(bytes).digest();
-  return { id: event.id, type: event.type, recordedAt: event.meta.recordedAt, keyId, nonce, ciphertext, commitment };
-};
-
-/** Hash of the event's leaf in the tree: `docs/log-format.md` §3. */
-export const leafHash = (event: Omit<SealedEvent, 'keyId'> & { stream: string; revision: number | string }): string => {
-  const content = sha256(event.nonce, event.ciphertext).toString('hex');
-  const commitment = Buffer.from(event.commitment).toString('hex');
-  const lines = ['heard-leaf-v1', event.id, event.stream, event.revision, event.type, event.recordedAt, content, commitment];
-  return sha256(Buffer.from([0]), lines.map((line) => `${line}\n`).join('')).toString('hex');
+  const { id, type, meta } = event;
+  return { event: { id, type, recordedAt: meta.recordedAt, keyId, nonce, ciphertext, commitment }, salt };
 };
 
 /** The stored bytes are not what was sealed: altered, or moved to another place. */
@@ -64,8 +65,15 @@ export class BrokenSeal extends Error {
 
 export type OpenedEvent = Recorded<Happened> & { readonly version: number };
 
-/** Opens a stored event; null when its key was destroyed. @throws BrokenSeal */
-export const open = (stored: StoredEvent, keys: Pick<Keys, 'open'>): OpenedEvent | null => {
+/** What a stored event says, and the salt that proves it. */
+export interface Disclosed {
+  readonly stored: StoredEvent;
+  readonly event: ClearEvent;
+  readonly salt: Buffer;
+}
+
+/** Opens a stored event with its salt; null when its key was destroyed. @throws BrokenSeal */
+export const disclose = (stored: StoredEvent, keys: Pick<Keys, 'open'>): Disclosed | null => {
   const key = keys.open(stored.keyId);
   if (!key) return null;
   try {
@@ -76,8 +84,14 @@ export const open = (stored: StoredEvent, keys: Pick<Keys, 'open'>): OpenedEvent
     const event = JSON.parse(bytes.toString('utf8')) as ClearEvent;
     const commitment = createHmac('sha256', salt).update(bytes).digest();
     if (!commitment.equals(stored.commitment) || event.meta.recordedAt !== stored.recordedAt) throw new BrokenSeal(stored);
-    return { ...event, leaf: leafHash(stored) };
+    return { stored, event, salt };
   } catch (cause) {
     throw new BrokenSeal(stored, { cause });
   }
+};
+
+/** Opens a stored event; null when its key was destroyed. @throws BrokenSeal */
+export const open = (stored: StoredEvent, keys: Pick<Keys, 'open'>): OpenedEvent | null => {
+  const disclosed = disclose(stored, keys);
+  return disclosed && { ...disclosed.event, leaf: leafHash(stored) };
 };

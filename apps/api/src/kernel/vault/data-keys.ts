@@ -99,7 +99,7 @@ export class DataKeys {
     const row = this.#find('owner', owner);
     if (row) this.#byId.delete(row.keyId);
     this.#byOwner.delete(owner);
-    this.#emptyJournal();
+    this.#vault.emptyJournal();
   }
 
   /**
@@ -110,11 +110,6 @@ export class DataKeys {
     return this.#vault.database
       .prepare('SELECT owner, destroyed_at AS at FROM data_key WHERE destroyed_at IS NOT NULL ORDER BY destroyed_at, owner')
       .all() as unknown as readonly Destroyed[];
-  }
-
-  #emptyJournal(): void {
-    const { busy } = this.#vault.database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number };
-    if (busy) throw new Error('the key is destroyed, but its journal is still being read: destroy it again to empty the journal');
   }
 
   #find(column: 'owner' | 'key_id', value: string): Row | undefined {

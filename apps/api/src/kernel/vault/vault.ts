@@ -71,6 +71,15 @@ export class Vault implements OnApplicationShutdown {
     }
   }
 
+  /**
+   * What was deleted leaves the journal too: the file itself wipes what it deletes.
+   * @throws Error when a reader keeps the journal from being emptied: ask again
+   */
+  emptyJournal(): void {
+    const { busy } = this.database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number };
+    if (busy) throw new Error('the journal of the vault is still being read, so what was deleted may stand in it: ask again');
+  }
+
   onApplicationShutdown(): void {
     this.close();
   }
