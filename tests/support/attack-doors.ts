@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ModulesContainer } from '@nestjs/core';
 import ts from 'typescript';
-import { fieldsOfIds, idsOf, kindOfField, oneOfEach } from './attack-ids.ts';
+import { fieldsOfIds, idsOf, kindOfField, oneOfEach, type Kind } from './attack-ids.ts';
 import { noBlob } from './attack-blobs.ts';
 import { files, nowhere, type Attacker } from './attack-people.ts';
 import type { World } from './attack-world.ts';
@@ -53,11 +53,13 @@ export const readings = (world: World): Promise<readonly Reading[]> => {
   );
 };
 
+const noneOf = (kind: Kind): string => (kind === 'blob' ? noBlob : kind === 'receipt' ? 'HRD-0000-0000' : nowhere);
+
 /** Everything that can be put into a parameter: each id that fits, one that never was, and one of every other kind where the door takes one alone. */
 const triesOf = (world: World, name: string, alone: boolean): readonly string[] => {
   const kind = kindOfField(name);
   if (!kind) return plain[name] ?? [];
-  return [...new Set([...idsOf(world.ids, kind), ...(alone ? oneOfEach(world.ids) : []), kind === 'blob' ? noBlob : nowhere])];
+  return [...new Set([...idsOf(world.ids, kind), ...(alone ? oneOfEach(world.ids) : []), noneOf(kind)])];
 };
 
 const said = (name: string, value: string): string => `${name}=${value}`;

@@ -19,6 +19,7 @@ const fields = {
   line: ['lineId', 'lines', 'rewords'],
   blob: ['blob'],
   upload: ['upload'],
+  receipt: ['code'],
   command: ['commandId'],
 } as const;
 export type Kind = keyof typeof fields;
@@ -51,5 +52,7 @@ export const keepIds = (ids: Ids, data: object): void => {
 };
 
 export const idsOf = (ids: Ids, kind: Kind): readonly string[] => [...(ids.get(kind) ?? [])];
+/** Kinds whose ids are of another form. */
+const formed: ReadonlySet<Kind> = new Set<Kind>(['blob', 'receipt']);
 /** The last of each kind of which a UUID is the id: names of stored bytes are of another form. */
-export const oneOfEach = (ids: Ids): readonly string[] => [...ids].flatMap(([kind, some]) => (kind === 'blob' ? [] : [...some].slice(-1)));
+export const oneOfEach = (ids: Ids): readonly string[] => [...ids].flatMap(([kind, some]) => (formed.has(kind) ? [] : [...some].slice(-1)));

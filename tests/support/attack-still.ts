@@ -10,9 +10,12 @@ import type { World } from './attack-world.ts';
 /** What somebody meets at every door, by path: to be held against the same a moment later. */
 export type Portrait = ReadonlyMap<string, string>;
 
+/** In a child’s log: the moment at which it was taken, and the seal over it. Everything else in it stands still. */
+const moment = /"taken":"[^"]*"|\{"seal".*/g;
+
 const portraitAt = async (world: World, who: Attacker, paths: readonly string[]): Promise<Portrait> => {
   const heard = await together(paths, (path) => world.ask(who, { path }));
-  return new Map(paths.map((path, index) => [path, heard[index]!.still] as const));
+  return new Map(paths.map((path, index) => [path, heard[index]!.still.replace(moment, '')] as const));
 };
 
 /** Paths that answer this person with something, and of each door one that does not. */

@@ -14,6 +14,7 @@ import { InputModule } from './input/input.module.ts';
 import { AgencyModule } from './agency/agency.module.ts';
 import { ConsentModule } from './consent/consent.module.ts';
 import { ContactModule } from './contact/contact.module.ts';
+import { LedgerModule } from './ledger/ledger.module.ts';
 import { LookModule } from './look/look.module.ts';
 import { ProfileModule } from './profile/profile.module.ts';
 import { ReferralModule } from './referral/referral.module.ts';
@@ -25,12 +26,14 @@ import { mailSettings } from './kernel/mail/mail.module.ts';
 import { MailModule } from './kernel/mail/mail.module.ts';
 import type { Settings } from './kernel/settings.ts';
 import { VaultModule } from './kernel/vault/vault.module.ts';
+import { RetentionModule } from './retention/retention.module.ts';
 import { RollModule } from './roll/roll.module.ts';
 import { SchoolModule } from './school/school.module.ts';
 import { SessionModule } from './session/session.module.ts';
 import { SetupModule } from './setup/setup.module.ts';
 import { StoryModule } from './story/story.module.ts';
 import { TabletModule } from './tablet/tablet.module.ts';
+import { ThenModule } from './then/then.module.ts';
 import { TimelineModule } from './timeline/timeline.module.ts';
 import { VoiceModule } from './voice/voice.module.ts';
 
@@ -67,11 +70,14 @@ export class AppModule {
         InputModule,
         DecisionModule,
         TimelineModule,
+        ThenModule,
         ConsentModule,
         ReferralModule,
         ProfileModule,
         DisclosureModule,
+        RetentionModule,
         LookModule,
+        LedgerModule,
         ...(settings.demo ? [StoryModule] : []),
       ],
       providers: limited ? [{ provide: APP_GUARD, useClass: ThrottlerGuard }] : [],

@@ -1,1 +1,2 @@
+export * from './in-clear.ts';
 export * from './tree.ts';

@@ -12,7 +12,8 @@ import { canonical, sha256 } from '../sealing/canonical.ts';
 import { leafHash, type Leaved } from '../sealing/leaf.ts';
 import { disclose, seal, type ClearEvent, type Keys } from '../sealing/sealing.ts';
 import type { Prover, Proved } from '../ledger/prover.ts';
-import { Files, type Done, type File } from './files.ts';
+import type { Done } from './doings.ts';
+import { Files, type File } from './files.ts';
 import { parseCommand, type Parsed } from './parsing.ts';
 import { receiptFor, type Kept, type Receipt } from './receipt.ts';
 import { versionOf } from './upcasting.ts';
@@ -179,7 +180,7 @@ export class Decisions {
       const event = clear[index] as ClearEvent;
       this.#files.take(file, { ...event, leaf: leafHash({ ...one.event, stream: event.stream, revision: event.revision }) }, position);
     });
-    const [first, done] = [sealed[0], file.done.get(asked.commandId)];
+    const [first, done] = [sealed[0], file.doings.of(asked.commandId)];
     if (!first || !done) return this.#nothing(asked);
     const [event] = clear as [ClearEvent];
     return this.#receipt(asked, done, { ...first.event, stream: event.stream, revision: event.revision }, { event, salt: first.salt });
@@ -187,13 +188,13 @@ export class Decisions {
 
   /** The same person asks the same once more. No rule is asked again: what they did may have closed it to themself. */
   #doneBefore({ commandId, digest, asker }: Asked, file: File): Done | null {
-    const done = file.done.get(commandId);
+    const done = file.doings.of(commandId);
     return done?.digest === digest && done.actor === asker.person ? done : null;
   }
 
   /** The same id with other content, or from another person, is refused. */
   #demandUnused({ commandId }: Asked, file: File): void {
-    if (file.done.has(commandId))
+    if (file.doings.of(commandId))
       refuse('command-id-used', 'This was sent before with other content. Please send it again as something new.', { commandId });
   }
 

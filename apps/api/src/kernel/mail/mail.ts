@@ -4,6 +4,8 @@ export interface Letter {
   readonly subject: string;
   readonly text: string;
   readonly html?: string;
+  /** Files that say nothing of anybody, each as text. */
+  readonly attachments?: { readonly filename: string; readonly content: string }[];
 }
 
 export interface Mail {
