@@ -12,6 +12,7 @@ import { doorsOf, routesOf } from './doors.ts';
 export const plain: Readonly<Record<string, readonly string[]>> = {
   open: ['true'],
   year: ['2025', '2026'],
+  on: ['2026-09-07', '2026-09-01', '2030-01-01'],
   form: Object.values(files).map((child) => `tell/${child}`),
 };
 

@@ -13,6 +13,7 @@ import { profile, profileView } from './profile/index.ts';
 import { referral, referralView } from './referral/index.ts';
 import { retention, retentionView } from './retention/index.ts';
 import { safeguardingView, school, schoolView, staffView } from './school/index.ts';
+import { registerView } from './then/index.ts';
 import { spokenView, voice } from './voice/index.ts';
 
 /** One line a capability. */
@@ -54,4 +55,5 @@ export const views: readonly AnyView[] = [
   retentionView,
   lookView,
   diaryView,
+  registerView,
 ].map((view) => view as unknown as AnyView);
