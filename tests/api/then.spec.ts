@@ -1,14 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
 import type { Then } from '@heard/domain/then';
-import { DataKeys } from '../../apps/api/src/kernel/vault/data-keys.ts';
 import { askingFor } from '../support/askings.ts';
 import { later, openHouse, type OpenedHouse } from '../support/house.ts';
-import { alderbrook, dad, lark, rowansFile } from '../support/people.ts';
-import { concern, deciding, influence, voice } from '../support/sayings.ts';
-import { adasFile, names, type Name } from '../support/small-school.ts';
+import { rowansFile } from '../support/people.ts';
+import { concern } from '../support/sayings.ts';
+import { names, type Name } from '../support/small-school.ts';
 import { toldStory, type Told } from '../support/told.ts';
-import { evidence, order } from '../support/who-is-who.ts';
 
 let house: OpenedHouse;
 let told: Told;
@@ -21,18 +18,11 @@ const stood = async (name: Name, on: string): Promise<Then> => {
 };
 const heardOn = async (name: Name, on: string): Promise<readonly string[]> => (await stood(name, on)).heard.map((one) => one.inputId);
 const today = async (name: Name) => (await house.query(name, `timeline/timeline?child=${rowansFile}`)).body as Then;
-const seal = (inputId: string) => ({ ...file, inputId, reason: 'Something he said worries me.' });
 const spoken = concern('He hid under the table on Monday.', { audience: ['educators'] });
 
 /** Monday the 7th to Friday the 11th of September: what is said, decided, agreed and written down late. */
 beforeAll(async () => {
   house = await openHouse();
-  await house.done('okafor', 'school/name-safeguarding-lead', {
-    schoolId: alderbrook,
-    personId: lark.person,
-    as: 'lead',
-    from: '2026-09-01',
-  });
   told = await toldStory(house);
   const asking = askingFor('sound', { agencyId: null, recipients: ['Alderbrook Primary'], from: '2026-09-09', shares: null });
   await house.done('farrow', 'consent/request-consent', asking);
@@ -159,76 +149,5 @@ describe('the school’s register as it stood', () => {
   it('given a lead who read the register of a day, when the family asks who looked, then that is written down too', async () => {
     const { looks } = (await house.query('mum', `look/looks?child=${rowansFile}`)).body;
     expect(looks).toEqual(expect.arrayContaining([expect.objectContaining({ view: 'register', stoodOn: '2026-09-14', as: 'senco' })]));
-  });
-});
-
-describe('what the page of today hides, the past hides too', () => {
-  const seen = (position: string | null) => house.query('farrow', `child/children?seen=${position}`);
-
-  it('given a child who has since kept to himself what parents could read, when they ask for the day before, then it is not there, nor its thread', async () => {
-    expect(await heardOn('mum', '2026-09-08')).toContain(told.rowans);
-    await seen((await house.done('rowan', 'input/choose-audience', { ...file, inputId: told.rowans, audience: [] })).position);
-    for (const name of ['mum', 'dad', 'idowu'] as const) {
-      const answer = await ask(name, '2026-09-08');
-      expect([name, answer.text.includes(told.rowans)]).toEqual([name, false]);
-    }
-    expect(await heardOn('farrow', '2026-09-08')).toContain(told.rowans);
-  });
-
-  it('given a child who has since let parents read, when they ask for the day before, then they read it, and not that it was once kept from them', async () => {
-    const kept = voice({ audience: [] });
-    await house.done('rowan', 'voice/share-voice', kept);
-    later(house, '2026-09-16T09:00:00.000Z');
-    await seen((await house.done('rowan', 'input/choose-audience', { ...file, inputId: kept.voiceId, audience: ['parents'] })).position);
-    const row = (await stood('mum', '2026-09-15')).heard.find((one) => one.inputId === kept.voiceId);
-    expect(row?.audience).toEqual(['parents']);
-  });
-
-  it('given something that was sealed since, when a day before is asked for, then it is gone for all but safeguarding and whoever said it', async () => {
-    await seen((await house.done('farrow', 'input/seal-input', seal(spoken.concernId))).position);
-    expect(await heardOn('idowu', '2026-09-14')).toContain(spoken.concernId);
-    for (const name of ['farrow', 'okafor', 'mum'] as const) {
-      for (const on of ['2026-09-10', '2026-09-14'])
-        expect([name, (await ask(name, on)).text.includes(spoken.concernId)]).toEqual([name, false]);
-    }
-  });
-
-  it('given something that was sealed on a day and is not any more, when that day is asked for, then nobody but safeguarding can tell', async () => {
-    later(house, '2026-09-17T09:00:00.000Z');
-    await seen((await house.done('idowu', 'input/unseal-input', { ...seal(spoken.concernId), reason: 'Spoken with him.' })).position);
-    const row = (await stood('farrow', '2026-09-15')).heard.find((one) => one.inputId === spoken.concernId);
-    expect(row).toMatchObject({ sealed: null, seals: [], sealReads: [], ringAt: null });
-  });
-
-  it('given a teacher who no longer teaches him, and people who never stood to him, when they ask for a day on which they did, then there is nothing', async () => {
-    for (const name of ['osei', 'gran', 'adasMum', 'vale', 'pereira', 'ada'] as const)
-      expect([name, (await ask(name, '2026-09-08')).status]).toEqual([name, 404]);
-    const [absent, other] = [await ask('osei', '2026-09-08', randomUUID()), await ask('osei', '2026-09-08')];
-    expect(other.body).toMatchObject({ code: absent.body.code, status: absent.body.status, title: absent.body.title });
-  });
-
-  it('given an order against Dad since, when he asks for a day before it, then there is nothing', async () => {
-    expect((await ask('dad', '2026-09-08')).status).toBe(200);
-    const paper = evidence({ evidenceId: randomUUID(), personId: dad.person });
-    await house.done('farrow', 'child/see-evidence', paper);
-    await seen((await house.done('farrow', 'child/record-order', order({ evidenceId: paper.evidenceId, from: '2026-09-17' }))).position);
-    expect((await ask('dad', '2026-09-08')).status).toBe(404);
-  });
-
-  it('given a decision with threads to both homes, when Mum asks, then hers stands there and no trace of Dad’s', async () => {
-    const both = [concern('For Mum alone.', { audience: [] }), concern('For Dad alone.', { audience: [], childId: adasFile })];
-    await house.done('mum', 'concern/raise-concern', both[0]!);
-    const open = (await today('farrow')).heard.filter((one) => one.open).map((one) => influence(one.inputId));
-    const { position } = await house.done('farrow', 'decision/take-decision', deciding(open, { about: 'both homes' }));
-    await seen(position);
-    const answer = await ask('mum', '2026-09-08');
-    expect(answer.text).not.toContain(told.dads);
-    expect((answer.body as Then).decided[0]?.threads.map((one) => one.inputId)).toEqual([told.mums]);
-  });
-
-  it('given a file whose key was destroyed, when its past is asked for, then nothing of it is left to stand', async () => {
-    house.get(DataKeys).destroy(`child-${rowansFile}`);
-    const then = await ask('farrow', '2026-09-08');
-    expect(then.text).not.toMatch(/noise at dinner|Kestrels/);
   });
 });
