@@ -15,6 +15,7 @@ import { Ledger } from './kernel/ledger/ledger.ts';
 import { Projection, type Progress } from './kernel/read-models/projection.ts';
 import type { Settings } from './kernel/settings.ts';
 import { portalAt } from './portal.ts';
+import { DestroyFileWhenChildErased } from './retention/destroy-file-when-child-erased.ts';
 
 export interface House {
   readonly app: NestExpressApplication;
@@ -67,6 +68,7 @@ const following = async (app: NestExpressApplication, progress?: (at: Progress) 
   try {
     await app.get(Ledger).begin();
     await app.get(Projection).start(progress);
+    await app.get(DestroyFileWhenChildErased).begin();
   } catch (error) {
     await app.close();
     throw error;

@@ -93,8 +93,11 @@ export class MemorySchool implements Carry, AccountBook, RollBook {
     return [...rows.values()] as T[];
   }
 
+  /** Ids of files that a spec says were erased. */
+  readonly erased = new Set<string>();
+
   onRoll(): OnRoll {
-    return { children: this.rows(childView), circle: this.rows(circleView), staff: this.rows(staffView) };
+    return { children: this.rows(childView), circle: this.rows(circleView), staff: this.rows(staffView), erased: this.erased };
   }
 
   openAccounts(openings: readonly AccountOpening[]): void {

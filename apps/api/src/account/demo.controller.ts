@@ -35,6 +35,6 @@ export class DemoController {
 
   #people(): readonly DemoPerson[] {
     if (!this.settings.demo) throw new NotFoundException();
-    return this.told ?? [];
+    return (this.told ?? []).filter(({ personId }) => this.accounts.find(personId));
   }
 }

@@ -28,6 +28,11 @@ export class PeopleAround {
     );
   }
 
+  /** Names of people who work or worked at school, where what they did belongs to no child. */
+  staff(persons: readonly PersonId[]): People {
+    return Object.fromEntries([...new Set(persons)].map((person) => [person, this.#staff(person) ?? { called: 'School', as: 'staff' }]));
+  }
+
   #staff(person: PersonId): Named | null {
     const [one] = this.models.rows<StaffRow>(staffView.name, having('personId', person));
     return one ? { called: one.called, as: 'staff' } : null;

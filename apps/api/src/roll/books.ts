@@ -1,5 +1,6 @@
 import { childView, circleView, type ChildRow, type CircleRow } from '@heard/domain/child';
 import type { Row, SchoolId } from '@heard/domain/kernel';
+import { retentionView, type RetentionRow } from '@heard/domain/retention';
 import { staffView, type StaffRow } from '@heard/domain/school';
 import type { Accounts } from '../account/accounts.ts';
 import type { EventStore } from '../kernel/event-store/event-store.ts';
@@ -19,6 +20,7 @@ export const rollBook = (models: ReadModels, projection: Projection, store: Even
     const head = await store.head();
     if (head) await projection.reached(head);
     const of = <R extends Row>(view: string) => models.rows<R>(view, { sql: 'school = :ofSchool', values: { ofSchool: school } });
-    return { children: of<ChildRow>(childView.name), circle: of<CircleRow>(circleView.name), staff: of<StaffRow>(staffView.name) };
+    const erased = new Set(of<RetentionRow>(retentionView.name).flatMap((row) => row.erased?.file ?? []));
+    return { children: of<ChildRow>(childView.name), circle: of<CircleRow>(circleView.name), staff: of<StaffRow>(staffView.name), erased };
   },
 });

@@ -34,6 +34,8 @@ export interface OnRoll {
   readonly children: readonly ChildRow[];
   readonly circle: readonly CircleRow[];
   readonly staff: readonly StaffRow[];
+  /** Ids of files that were erased. */
+  readonly erased: ReadonlySet<string>;
 }
 
 export interface RollBook {

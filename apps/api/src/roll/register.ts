@@ -1,6 +1,13 @@
-import type { ChildId, PersonId } from '@heard/domain/kernel';
+import type { ChildId, PersonId, SchoolId } from '@heard/domain/kernel';
 import type { KnownAppointment, KnownPerson, KnownPupil, KnownRelationship } from '@heard/domain/roll';
+import { contactIdOf, newChildIdOf, type NamedContact } from './person-ids.ts';
 import type { AccountBook, OnRoll } from './ports.ts';
+
+/** In which ids are named: see `RollPorts`. Whom an older Heard named in the school’s own id keeps it. */
+export interface Naming {
+  readonly school: SchoolId;
+  readonly namespace: string;
+}
 
 /** What the school knows, and what the lines of this file have added to it so far. */
 export interface Register {
@@ -15,12 +22,17 @@ export interface Register {
   readonly classes: Set<string>;
   readonly staff: Set<PersonId>;
   readonly accounts: Pick<AccountBook, 'holderOf' | 'find'>;
+  readonly ids: {
+    /** Of a pupil who has no file. */
+    readonly ofPupil: (upn: string) => ChildId;
+    readonly ofContact: (row: NamedContact) => PersonId;
+  };
 }
 
 export const relationshipKey = (child: ChildId, person: PersonId): string => `${child}/${person}`;
 export const appointmentKey = (person: PersonId, role: string): string => `${person}/${role}`;
 
-export const registerOf = ({ children, circle, staff }: OnRoll, accounts: Register['accounts']): Register => {
+export const registerOf = ({ children, circle, staff, erased }: OnRoll, accounts: Register['accounts'], naming: Naming): Register => {
   const people = new Map<PersonId, KnownPerson>();
   for (const { personId, name } of [...circle, ...staff])
     people.set(personId, { personId, name, email: accounts.find(personId)?.email ?? null, line: null });
@@ -33,6 +45,13 @@ export const registerOf = ({ children, circle, staff }: OnRoll, accounts: Regist
     classes: new Set(children.map((child) => child.className)),
     staff: new Set(staff.map((one) => one.personId)),
     accounts,
+    ids: {
+      ofPupil: (upn) => newChildIdOf(naming.namespace, upn, erased),
+      ofContact: (row) => {
+        const before = contactIdOf(naming.school, row);
+        return people.has(before) ? before : contactIdOf(naming.namespace, row);
+      },
+    },
   };
 };
 

@@ -1,5 +1,5 @@
 import { v5 } from 'uuid';
-import { Refused, type Asker } from '@heard/domain/kernel';
+import { Refused, type Asker, type SchoolId } from '@heard/domain/kernel';
 import { headingOf, monthFirst, readHeadings, recordOf, type Places, type RollKind, type RowFault } from '@heard/domain/roll';
 import { textOf } from './encoding.ts';
 import type { AccountBook, Carry, RollBook } from './ports.ts';
@@ -46,6 +46,12 @@ export interface RollPorts {
   readonly carry: Carry;
   readonly accounts: AccountBook;
   readonly roll: RollBook;
+  /**
+   * In which ids of pupils and contacts are named, a UUID. Names of streams stand in the log for ever: whoever can guess it can try each
+   * UPN and each address against them.
+   * Absent for a school that is invented: its own id.
+   */
+  readonly namespace?: (school: SchoolId) => string;
 }
 
 interface ReadFile {
@@ -166,7 +172,11 @@ export class RollImport {
   }
 
   async #read(upload: Upload, asker: Asker): Promise<ReadFile> {
-    const register = registerOf(await this.#ports.roll.onRoll(asker.school), this.#ports.accounts);
+    const { roll, accounts, namespace } = this.#ports;
+    const register = registerOf(await roll.onRoll(asker.school), accounts, {
+      school: asker.school,
+      namespace: namespace?.(asker.school) ?? asker.school,
+    });
     return readRoll(upload, asker, register);
   }
 

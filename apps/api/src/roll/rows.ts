@@ -16,7 +16,7 @@ import {
   type RowFault,
   type StaffRowRead,
 } from '@heard/domain/roll';
-import { childIdOf, contactIdOf, staffIdOf } from './person-ids.ts';
+import { staffIdOf } from './person-ids.ts';
 import type { AccountOpening } from './ports.ts';
 import { appointmentKey, holderIn, keepPerson, relationshipKey, type Register } from './register.ts';
 
@@ -65,7 +65,7 @@ const settled = (line: number, { faults, commands }: Asked, { keep, ...good }: G
 
 const pupil = (row: PupilRow, line: number, { register, asker }: Reading): RowRead => {
   const before = register.pupils.get(row.upn);
-  const childId = before?.childId ?? childIdOf(asker.school, row.upn);
+  const childId = before?.childId ?? register.ids.ofPupil(row.upn);
   const known = { ...asKnown(row, childId, line), line: before?.line ?? line };
   return settled(line, pupilAsks(row, { childId, schoolId: asker.school }, before, asker.today), {
     about: childId,
@@ -78,7 +78,7 @@ const pupil = (row: PupilRow, line: number, { register, asker }: Reading): RowRe
 const contact = (row: ContactRow, line: number, { register, asker }: Reading): RowRead => {
   const child = register.pupils.get(row.upn);
   const holder = holderIn(register, row.email);
-  const personId = row.reference === '' && holder ? holder.personId : contactIdOf(asker.school, row);
+  const personId = row.reference === '' && holder ? holder.personId : register.ids.ofContact(row);
   const person = register.people.get(personId);
   const key = relationshipKey(child?.childId ?? ('' as ChildId), personId);
   const known = register.relationships.get(key);

@@ -68,7 +68,9 @@ export class Storyteller {
   async #knows({ command, commandId }: Act): Promise<boolean> {
     const { childId } = command.data as { readonly childId: string };
     for await (const stored of this.store.read(`child-${childId}` as StreamName)) {
-      if (open(stored, this.keys)?.meta.commandId === commandId) return true;
+      const event = open(stored, this.keys);
+      // What does not open was erased since: it was told all the same.
+      if (!event || event.meta.commandId === commandId) return true;
     }
     return false;
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import type { Letter, Mail } from './mail.ts';
@@ -12,6 +12,12 @@ export interface Outbox {
   readonly aloud: boolean;
   readonly say: (sentence: string) => void;
 }
+
+/** Whether the head of a letter names this address as whom it is for. */
+const addressedTo = (letter: string, address: string): boolean => {
+  const to = /^To:\s*(.+(?:\n[ \t].+)*)/im.exec(letter.split(/\n\n/, 1)[0] ?? '')?.[1] ?? '';
+  return to.toLowerCase().includes(address.toLowerCase());
+};
 
 /** Keeps letters in a folder where no mail server is configured. */
 export const outboxMail = ({ folder, from, aloud, say }: Outbox): Mail => {
@@ -33,6 +39,11 @@ export const outboxMail = ({ folder, from, aloud, say }: Outbox): Mail => {
         mode: 0o600,
       });
       if (aloud) say(`mail to ${letter.to}: ${letter.text}`);
+    },
+    forget: async (address: string) => {
+      const kept = await readdir(folder).catch(() => []);
+      for (const name of kept.filter((one) => one.endsWith('.eml')))
+        if (addressedTo(await readFile(join(folder, name), 'utf8'), address)) await rm(join(folder, name), { force: true });
     },
   };
 };

@@ -10,5 +10,6 @@ export const smtpMail = (url: string, from: string): Mail => {
     send: async (letter: Letter) => {
       await transport.sendMail({ from, ...letter });
     },
+    forget: () => Promise.resolve(),
   };
 };
