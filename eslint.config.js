@@ -91,8 +91,8 @@ export default defineConfig(
     rules: { ...faults, 'no-console': 'off', 'no-unused-vars': ['error', { argsIgnorePattern: '^_' }] },
   },
   {
-    files: ['apps/api/src/**/*.ts', 'libs/**/*.ts', 'tests/**/*.ts'],
-    ignores: ['tests/portal/**'],
+    files: ['apps/api/src/**/*.ts', 'apps/verifier/src/**/*.ts', 'libs/**/*.ts', 'tests/**/*.ts'],
+    ignores: ['tests/portal/**', 'apps/verifier/src/page/**'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: here } },
     rules: { ...faults, ...typed, 'no-restricted-syntax': ['error', noEnums] },

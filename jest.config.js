@@ -28,5 +28,9 @@ export default {
   // A machine that is busy with other things takes its time; nothing here waits for a time. Jest reads this here and nowhere else.
   testTimeout: 60_000,
   testSequencer: '<rootDir>/tools/longest-first.js',
-  projects: [...['domain', 'contracts', 'api', 'house', 'faults', 'journeys'].map(project), attack, '<rootDir>/apps/portal/jest.config.js'],
+  projects: [
+    ...['domain', 'verifier', 'contracts', 'api', 'house', 'faults', 'journeys'].map(project),
+    attack,
+    '<rootDir>/apps/portal/jest.config.js',
+  ],
 };

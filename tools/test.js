@@ -70,7 +70,7 @@ await checks({
   types: ['tsc', '-p', 'tsconfig.json'],
   'types of the portal': ['ngc', '-p', 'apps/portal/tsconfig.json', '--noEmit'],
 });
-jest('domain, house and event store contract', ['domain', 'house', 'contracts']);
+jest('domain, verifier, house and event store contract', ['domain', 'verifier', 'house', 'contracts']);
 jest('api over HTTP', ['api']);
 jest('attack', ['attack']);
 jest('portal', ['portal']);

@@ -40,6 +40,8 @@ const wrong: Record<string, readonly [file: string, text: string]> = {
     'apps/portal/src/app/concern/raise.page.ts',
     "import type { C } from '../../../../api/src/concern/concern.module.ts';",
   ],
+  'the-verifier-shares-nothing': ['apps/verifier/src/tree.ts', "import '../../../libs/domain/src/concern/concern.view.ts';"],
+  'nobody-leans-on-the-verifier': ['apps/api/src/voice/voice.controller.ts', "import '../../../verifier/src/verify.ts';"],
   'nobody-knows-the-tests': ['apps/api/src/school/school.module.ts', "import '../../../../tests/support/people.ts';"],
   'one-file-knows-eventstoredb': [`${store}/followed-log.ts`, "import '@eventstore/db-client';"],
   'adapters-stay-behind-the-port': ['apps/api/src/input/input.module.ts', "import '../kernel/event-store/sqlite.event-store.ts';"],
@@ -66,6 +68,7 @@ const right: Record<string, string> = {
   [`${blobs}/folder.blob-store.ts`]: '',
   [`${blobs}/open-blob-store.ts`]: "import './folder.blob-store.ts'; import './s3.blob-store.ts';",
   'tests/support/people.ts': "import '../../apps/api/src/concern/concern.module.ts';",
+  'apps/verifier/src/verify.ts': '',
   'node_modules/zod/package.json': '{ "name": "zod", "main": "index.js" }',
   'node_modules/zod/index.js': 'module.exports = { z: 1 };',
 };

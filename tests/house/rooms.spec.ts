@@ -47,7 +47,7 @@ const rooms: Record<string, string> = {
 };
 const forbidden = ['utils', 'util', 'helpers', 'helper', 'common', 'shared', 'misc', 'base', 'impl', 'manager', 'service', 'dto'];
 
-const wings = ['apps/api/src', 'apps/portal/src', 'libs/domain/src', 'tests'];
+const wings = ['apps/api/src', 'apps/portal/src', 'apps/verifier/src', 'libs/domain/src', 'tests'];
 /** Folders that a tool wants. */
 const given = ['src'];
 

@@ -1,0 +1,33 @@
+/** A receipt against the log that should hold it. */
+import { same } from './bytes.ts';
+import { type ChildLog } from './child-log.ts';
+import { entryOf, type Code, type Told } from './finding.ts';
+import { type Keyring } from './keyring.ts';
+import { type Receipt } from './receipt.ts';
+
+const isLater = (one: string, other: string): boolean => Date.parse(one) >= Date.parse(other);
+
+/** What became of the receipt's event in the log; null where the line that stands there has a fault of its own, told elsewhere. */
+const fateOf = (receipt: Receipt, log: ChildLog): Code | null => {
+  const { leaf, index } = receipt;
+  const found = log.lines.find(({ hash }) => hash && same(hash, leaf.hash));
+  if (found?.fault) return null;
+  if (found) return found.index === index && found.revision === leaf.revision ? 'receipt-in-log' : 'receipt-moved';
+  const there = log.lines.find(({ revision }) => revision === leaf.revision);
+  if (there?.fault) return null;
+  if (there) return there.leaf?.id === leaf.id ? 'receipt-altered' : 'receipt-replaced';
+  if (index < log.checkpoint.size) return 'receipt-missing';
+  return isLater(log.taken, leaf.recordedAt) ? 'log-old' : 'receipt-younger';
+};
+
+/** Both of one file of a child; of other files a log says nothing. */
+export const againstLog = (receipt: Receipt, log: ChildLog, keyring: Keyring): readonly Told[] => {
+  if (receipt.leaf.stream !== log.stream) return [];
+  const told = (code: Code): Told => ({ code, file: log.file, other: receipt.file, entry: entryOf(receipt.leaf), at: log.taken });
+  const common = keyring.commonTo(receipt.key.vkey, log.key.vkey);
+  // A log that is older than the receipt cannot know of a key that came after it.
+  if (common === null) return [told(isLater(log.taken, receipt.leaf.recordedAt) ? 're-signed' : 'keys-unlinked')];
+  if (receipt.index >= common) return [told('lost')];
+  const fate = fateOf(receipt, log);
+  return fate ? [told(fate)] : [];
+};
