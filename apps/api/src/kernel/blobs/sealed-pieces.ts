@@ -93,6 +93,13 @@ const headed = (start: Buffer, owner: string, keys: Pick<Keys, 'open'>): Headed 
   return { lock: lockOf(key, start.subarray(to, to + saltBytes), owner), rest: start.subarray(to + saltBytes) };
 };
 
+/** Which data key sealed it, from its first 300 bytes; null for what is none of ours. */
+export const keyIdIn = (start: Buffer): string | null => {
+  if (start.length <= magic.length || !start.subarray(0, magic.length).equals(magic)) return null;
+  const from = magic.length + 1;
+  return start.subarray(from, from + start.readUInt8(magic.length)).toString();
+};
+
 /** @throws BrokenBlob, KeyDestroyed, KeyLost */
 const readHead = async (chunks: AsyncIterator<Uint8Array>, owner: string, keys: Pick<Keys, 'open'>): Promise<Headed> => {
   let start = Buffer.alloc(0);

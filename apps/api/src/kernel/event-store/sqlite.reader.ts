@@ -17,15 +17,20 @@ export class LogDamaged extends Error {
 const mostEvents = 500;
 const mostBytes = 4 * 1024 * 1024;
 
-const columns = 'position, stream, revision, id, type, recorded_at, key_id, nonce, ciphertext, commitment, checksum';
+export const columns = 'position, stream, revision, id, type, recorded_at, key_id, nonce, ciphertext, commitment, checksum';
 
 /** The columns in their order, as SQLite hands them over with `setReturnArrays`. */
 type Cells = [number, string, number, string, string, string, string, Uint8Array, Uint8Array, Uint8Array, number];
 
-const rowOf = (cells: readonly SQLOutputValue[]): EventRow => {
+/** A row as it lies there, whether its checksum holds or not. */
+export const cellsOf = (cells: readonly SQLOutputValue[]): { readonly row: EventRow; readonly checksum: number } => {
   const [position, stream, revision, id, type, recordedAt, keyId, nonce, ciphertext, commitment, checksum] = cells as Cells;
-  const row: EventRow = { position, stream, revision, id, type, recordedAt, keyId, nonce, ciphertext, commitment };
-  if (checksumOf(row) !== checksum) throw new LogDamaged(`position ${position}`);
+  return { row: { position, stream, revision, id, type, recordedAt, keyId, nonce, ciphertext, commitment }, checksum };
+};
+
+const rowOf = (cells: readonly SQLOutputValue[]): EventRow => {
+  const { row, checksum } = cellsOf(cells);
+  if (checksumOf(row) !== checksum) throw new LogDamaged(`position ${row.position}`);
   return row;
 };
 
@@ -42,7 +47,7 @@ export function* everyRow(database: DatabaseSync): Generator<EventRow> {
   }
 }
 
-const storedEventOf = (row: EventRow): StoredEvent => ({
+export const storedEventOf = (row: EventRow): StoredEvent => ({
   ...row,
   stream: row.stream as StreamName,
   revision: String(row.revision) as Revision,

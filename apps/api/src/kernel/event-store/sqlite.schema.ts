@@ -73,12 +73,21 @@ const says = (found: readonly unknown[], statements: readonly string[]): boolean
   return found.length === expected.size && found.every((sql) => expected.has(String(sql)));
 };
 
-/** Makes what is not there. Whether the file has events that are in no tree yet. */
-const createOrCompare = (database: DatabaseSync): boolean => {
-  const found = database
+const definitionsIn = (database: DatabaseSync): readonly unknown[] =>
+  database
     .prepare('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid')
     .all()
     .map((row) => row['sql']);
+
+/** Whether tables and triggers are those of a log of today, or of one from before the tree. */
+export const isWhole = (database: DatabaseSync): boolean => {
+  const found = definitionsIn(database);
+  return says(found, [...ofEvents, ...ofTree]) || says(found, ofEvents);
+};
+
+/** Makes what is not there. Whether the file has events that are in no tree yet. */
+const createOrCompare = (database: DatabaseSync): boolean => {
+  const found = definitionsIn(database);
   if (found.length === 0) {
     demand(pragma(database, 'application_id') === 0, 'The table of the log is gone. Somebody has changed the file.');
     database.exec(`BEGIN IMMEDIATE; ${[...ofEvents, ...ofTree].join(';')}; PRAGMA application_id = ${applicationId}; COMMIT`);

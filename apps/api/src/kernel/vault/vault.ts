@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { hkdfSync } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -11,6 +11,8 @@ export interface VaultPlace {
   readonly dir: string;
   /** 32 bytes in base64. */
   readonly masterKey?: string | undefined;
+  /** Looked at and never written to, also while a house has it open: nothing is made that is not there. */
+  readonly readOnly?: boolean;
 }
 
 const prepared = (file: string): DatabaseSync => {
@@ -23,18 +25,26 @@ const prepared = (file: string): DatabaseSync => {
   return database;
 };
 
+const lookedAt = (file: string): DatabaseSync => {
+  if (!existsSync(file)) throw new Error(`There is no vault at ${file}.`);
+  return new DatabaseSync(file, { readOnly: true, timeout: 5000 });
+};
+
 /** Accounts, sessions and data keys: precious, and may be changed. One connection, on which nobody keeps a transaction open across an await. */
 export class Vault implements OnApplicationShutdown {
   readonly database: DatabaseSync;
   readonly #master: Buffer;
+  readonly #readOnly: boolean;
 
   /** @throws Error with a sentence for the operator when the master key is missing, malformed or another one */
   constructor(place: VaultPlace) {
-    mkdirSync(place.dir, { recursive: true, mode: 0o700 });
-    this.database = prepared(join(place.dir, 'vault.sqlite'));
+    const file = join(place.dir, 'vault.sqlite');
+    this.#readOnly = place.readOnly === true;
+    if (!this.#readOnly) mkdirSync(place.dir, { recursive: true, mode: 0o700 });
+    this.database = this.#readOnly ? lookedAt(file) : prepared(file);
     try {
       const mark = vaultMark(this);
-      this.#master = masterKey(place, mark.made);
+      this.#master = masterKey(place, mark.made || this.#readOnly);
       mark.check(this.secret('mark'));
     } catch (error) {
       this.database.close();
@@ -49,6 +59,7 @@ export class Vault implements OnApplicationShutdown {
 
   /** Runs the steps of `room` that this file has not seen, each once and in order. A step in use is never edited. */
   migrate(room: string, steps: readonly string[]): void {
+    if (this.#readOnly) return;
     const { seen } = this.database.prepare('SELECT count(*) AS seen FROM migration WHERE room = ?').get(room) as { seen: number };
     for (const [step, sql] of steps.entries())
       if (step >= seen)
