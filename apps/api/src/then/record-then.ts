@@ -1,3 +1,4 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { catalogue } from '@heard/domain';
 import { childView, whoView } from '@heard/domain/child';
@@ -15,6 +16,9 @@ import { lookups } from '../kernel/read-models/lookups.ts';
 import { keyed, ReadModels } from '../kernel/read-models/read-models.ts';
 import { open, type OpenedEvent } from '../kernel/sealing/sealing.ts';
 import { DataKeys } from '../kernel/vault/data-keys.ts';
+
+/** Events that are opened before others are served: about ten milliseconds. */
+const atOnce = 200;
 
 const ofTheChild = [childView, whoView, inputView, decisionView, consentView] as unknown as readonly AnyView[];
 const ofTheSchool = [schoolView] as unknown as readonly AnyView[];
@@ -73,6 +77,7 @@ export class RecordThen {
       if (!types.has(stored.type) || !wasKnown(stored.recordedAt as OpenedEvent['meta']['recordedAt'], on)) continue;
       const event = open(stored, this.keys);
       if (event) events.push(upcast(event, catalogue));
+      if (events.length % atOnce === 0) await breath();
     }
     return events;
   }
