@@ -7,34 +7,12 @@ import { DIAL, type Line } from '../../../apps/portal/src/app/kernel/dial.ts';
 import { DraftBox } from '../../../apps/portal/src/app/kernel/draft-box.ts';
 import { type Me, Session } from '../../../apps/portal/src/app/kernel/session.ts';
 import { WIRE } from '../../../apps/portal/src/app/kernel/wire.ts';
-import account from '../../../apps/portal/public/words/account/en.json' with { type: 'json' };
-import agency from '../../../apps/portal/public/words/agency/en.json' with { type: 'json' };
-import childWords from '../../../apps/portal/public/words/child/en.json' with { type: 'json' };
-import concern from '../../../apps/portal/public/words/concern/en.json' with { type: 'json' };
-import consent from '../../../apps/portal/public/words/consent/en.json' with { type: 'json' };
-import contact from '../../../apps/portal/public/words/contact/en.json' with { type: 'json' };
-import decide from '../../../apps/portal/public/words/decide/en.json' with { type: 'json' };
-import decision from '../../../apps/portal/public/words/decision/en.json' with { type: 'json' };
-import disclosure from '../../../apps/portal/public/words/disclosure/en.json' with { type: 'json' };
-import heard from '../../../apps/portal/public/words/heard/en.json' with { type: 'json' };
-import home from '../../../apps/portal/public/words/home/en.json' with { type: 'json' };
-import input from '../../../apps/portal/public/words/input/en.json' with { type: 'json' };
-import look from '../../../apps/portal/public/words/look/en.json' with { type: 'json' };
-import profile from '../../../apps/portal/public/words/profile/en.json' with { type: 'json' };
-import referral from '../../../apps/portal/public/words/referral/en.json' with { type: 'json' };
-import roll from '../../../apps/portal/public/words/roll/en.json' with { type: 'json' };
-import said from '../../../apps/portal/public/words/said/en.json' with { type: 'json' };
-import setup from '../../../apps/portal/public/words/setup/en.json' with { type: 'json' };
-import timeline from '../../../apps/portal/public/words/timeline/en.json' with { type: 'json' };
-import tablet from '../../../apps/portal/public/words/tablet/en.json' with { type: 'json' };
-import today from '../../../apps/portal/public/words/today/en.json' with { type: 'json' };
-import voice from '../../../apps/portal/public/words/voice/en.json' with { type: 'json' };
-import who from '../../../apps/portal/public/words/who/en.json' with { type: 'json' };
-import ui from '../../../apps/portal/public/words/en.json' with { type: 'json' };
+import { proofOf } from './proof.ts';
+import { words } from './words.ts';
 
 export type Asked = { readonly path: string; readonly body: Record<string, unknown> };
 
-/** What the school answers at one path: a body, a status of refusal with its problem, or nothing at all. */
+/** What the school answers at one path: a body, an answer with headers of its own, a status of refusal with its problem, or nothing at all. */
 export type Answering = (
   asked: Asked & { readonly params: URLSearchParams },
 ) => object | { readonly status: number; readonly problem: object } | 'lost';
@@ -66,6 +44,7 @@ export const receipt = {
   recordedAt: '2026-09-04T21:41:00.000Z',
   digest: 'ab12',
   events: [],
+  proof: proofOf(),
 };
 
 const quiet: Line = {
@@ -96,6 +75,7 @@ export class MemoryBox {
 
 const answerOf = (told: object | 'lost'): object => {
   if (told === 'lost') throw new TypeError('Failed to fetch');
+  if ('headers' in told) return told;
   const refused = 'problem' in told ? (told as { status: number; problem: object }) : undefined;
   const body = refused ? refused.problem : told;
   return { ok: !refused, status: refused?.status ?? 200, text: async () => JSON.stringify(body), json: async () => body };
@@ -114,32 +94,7 @@ export async function opened(page: Type<unknown>, pattern: string, address: stri
     imports: [
       TranslocoTestingModule.forRoot({
         langs: {
-          en: {
-            ...ui,
-            account,
-            agency,
-            child: childWords,
-            concern,
-            consent,
-            contact,
-            decide,
-            decision,
-            disclosure,
-            heard,
-            home,
-            input,
-            look,
-            profile,
-            referral,
-            roll,
-            said,
-            setup,
-            tablet,
-            timeline,
-            today,
-            voice,
-            who,
-          },
+          en: words,
         },
         translocoConfig: { availableLangs: ['en'], defaultLang: 'en' },
         preloadLangs: true,

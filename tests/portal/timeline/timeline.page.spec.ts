@@ -52,7 +52,7 @@ describe('given a story with one thread and one thing that waits', () => {
     await here.press('List');
     await here.sees('What we decided');
     expect(here.url()).toContain('as=list');
-    expect([...here.host.querySelectorAll('h2')].map((one) => one.textContent)).toEqual(['What we decided', 'What we heard']);
+    expect([...here.host.querySelectorAll('h-story-board h2')].map((one) => one.textContent)).toEqual(['What we decided', 'What we heard']);
     expect(here.host.querySelector('svg path.not')).toBeNull();
   });
 

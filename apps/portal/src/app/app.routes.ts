@@ -30,6 +30,8 @@ export const routes: Routes = [
   { path: 'children/:childId/who', loadChildren: () => import('./child/who.routes.ts').then((m) => m.whoRoutes) },
   { path: 'children/:childId/me', loadChildren: () => import('./child/who.routes.ts').then((m) => m.meRoutes) },
   { path: 'children/:childId/looks', loadChildren: () => import('./look/look.routes.ts').then((m) => m.lookRoutes) },
+  { path: 'children/:childId/copy', loadChildren: () => import('./ledger/ledger.routes.ts').then((m) => m.copyRoutes) },
+  { path: 'proof', loadChildren: () => import('./ledger/ledger.routes.ts').then((m) => m.proofRoutes) },
   {
     path: 'children/:childId/referrals',
     loadChildren: () => import('./referral/referral.routes.ts').then((m) => m.childReferralRoutes),

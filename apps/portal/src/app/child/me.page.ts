@@ -9,6 +9,7 @@ import { follow } from '../kernel/follow.ts';
 import { Moments } from '../kernel/moments.ts';
 import { Session } from '../kernel/session.ts';
 import { Words } from '../kernel/words.ts';
+import { CopyLink } from '../ledger/copy-link.ts';
 import { Card } from '../ui/card.ts';
 import { Page } from '../ui/page.ts';
 import { StateNote } from '../ui/state-note.ts';
@@ -19,7 +20,7 @@ import { WhereaboutsForm } from './whereabouts.form.ts';
 /** What school has written about the reader: for an adult of the family, themself and nobody else; for a young person, their family. */
 @Component({
   selector: 'h-me-page',
-  imports: [Card, ContactForm, FamilyPart, HowReached, Page, RouterLink, StateNote, TranslocoPipe, WhereaboutsForm],
+  imports: [Card, ContactForm, CopyLink, FamilyPart, HowReached, Page, RouterLink, StateNote, TranslocoPipe, WhereaboutsForm],
   templateUrl: './me.page.html',
   styleUrl: './around-card.css',
   styles: `

@@ -34,5 +34,5 @@ export class WaysOn {
   readonly childId = input.required<string>();
   readonly #session = inject(Session);
   readonly leads = computed(() => this.#session.home() === 'senco');
-  readonly ways = ['consents', 'referrals'] as const;
+  readonly ways = ['consents', 'referrals', 'copy'] as const;
 }

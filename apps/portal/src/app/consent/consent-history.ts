@@ -1,4 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ConsentRow } from '@heard/domain/consent';
 import { Moments } from '../kernel/moments.ts';
@@ -7,7 +8,7 @@ import type { People } from './consent.api.ts';
 /** All that happened with one request and the reader may see, the newest last, with the words as they were shown. */
 @Component({
   selector: 'h-consent-history',
-  imports: [TranslocoPipe],
+  imports: [RouterLink, TranslocoPipe],
   template: `
     <ol class="plain">
       <li>
@@ -30,7 +31,16 @@ import type { People } from './consent.api.ts';
           @if (line.words) {
             <blockquote class="words" dir="auto" [attr.lang]="line.language">“{{ line.words }}”</blockquote>
           }
-          <p class="small muted">{{ moments.moment(line.at) }} · {{ 'consent.history.code' | transloco: { code: line.code } }}</p>
+          <p class="small muted">
+            {{ moments.moment(line.at) }} ·
+            @if (line.by === mine()) {
+              <a [routerLink]="['/proof/receipt', consent().childId, line.code]">{{
+                'consent.history.code' | transloco: { code: line.code }
+              }}</a>
+            } @else {
+              {{ 'consent.history.code' | transloco: { code: line.code } }}
+            }
+          </p>
         </li>
       }
     </ol>

@@ -3,8 +3,8 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Receipt } from '../kernel/ask.ts';
 import { Moments } from '../kernel/moments.ts';
+import { OwnReceipt } from '../ledger/own-receipt.ts';
 import { Card } from '../ui/card.ts';
-import { ReceiptCard } from '../ui/receipt-card.ts';
 import { answerOf, endedOn, isOver, lastAnswer, soonOver } from './asked.ts';
 import type { OneConsent } from './consent.api.ts';
 import { ConsentHistory } from './consent-history.ts';
@@ -23,7 +23,7 @@ interface Arrived {
 /** What one adult, or the young person, says to a request: nothing of what anybody else says. */
 @Component({
   selector: 'h-own-part',
-  imports: [Card, ConsentHistory, MayNotNote, OwnQuestions, QuestionForm, ReceiptCard, RouterLink, SayForm, TakeBackForm, TranslocoPipe],
+  imports: [Card, ConsentHistory, MayNotNote, OwnQuestions, OwnReceipt, QuestionForm, RouterLink, SayForm, TakeBackForm, TranslocoPipe],
   templateUrl: './own-part.html',
   styles: `
     :host {

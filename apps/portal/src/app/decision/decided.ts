@@ -3,10 +3,10 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Receipt } from '../kernel/ask.ts';
 import { Moments } from '../kernel/moments.ts';
+import { OwnReceipt } from '../ledger/own-receipt.ts';
 import { Card } from '../ui/card.ts';
 import { DoneMark } from '../ui/done-mark.ts';
 import { Page } from '../ui/page.ts';
-import { ReceiptCard } from '../ui/receipt-card.ts';
 import { listed } from './listed.ts';
 
 export interface Done {
@@ -19,7 +19,7 @@ export interface Done {
 /** After a decision: who was told, and the receipt. Takes the focus, because the form it stood in is gone. */
 @Component({
   selector: 'h-decided',
-  imports: [Page, Card, DoneMark, ReceiptCard, RouterLink, TranslocoPipe],
+  imports: [Page, Card, DoneMark, OwnReceipt, RouterLink, TranslocoPipe],
   template: `
     <h-page width="narrow" [heading]="'decide.done.heading' | transloco" [lead]="moments.moment(done().receipt.recordedAt)">
       <h-done-mark />
@@ -30,7 +30,12 @@ export interface Done {
         }
         <p class="muted">{{ 'decide.done.reopen' | transloco }}</p>
       </h-card>
-      <h-receipt-card [code]="done().receipt.code" [when]="moments.moment(done().receipt.recordedAt)" [digest]="done().receipt.digest" />
+      <h-own-receipt
+        [childId]="childId()"
+        [code]="done().receipt.code"
+        [recordedAt]="done().receipt.recordedAt"
+        [proof]="done().receipt.proof"
+      />
       <div class="row">
         <a class="button" routerLink="/senco">{{ 'decide.done.today' | transloco }}</a>
         <a class="button quiet" [routerLink]="['/timeline', childId()]">{{ 'decide.done.timeline' | transloco }}</a>

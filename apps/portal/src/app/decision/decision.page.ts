@@ -6,9 +6,9 @@ import type { Receipt } from '../kernel/ask.ts';
 import { follow } from '../kernel/follow.ts';
 import { Moments } from '../kernel/moments.ts';
 import { Session } from '../kernel/session.ts';
+import { OwnReceipt } from '../ledger/own-receipt.ts';
 import { Card } from '../ui/card.ts';
 import { Page } from '../ui/page.ts';
-import { ReceiptCard } from '../ui/receipt-card.ts';
 import { StateNote } from '../ui/state-note.ts';
 import { AnswerForm } from './answer.form.ts';
 import { standing } from './answering.ts';
@@ -19,7 +19,7 @@ import { ToldThread } from './told-thread.ts';
 /** One decision: what will happen, what each thing said changed, and whether the family agrees. */
 @Component({
   selector: 'h-decision-page',
-  imports: [Page, Card, ToldThread, AnswerForm, StandingAnswers, ReceiptCard, StateNote, RouterLink, TranslocoPipe],
+  imports: [Page, Card, ToldThread, AnswerForm, StandingAnswers, OwnReceipt, StateNote, RouterLink, TranslocoPipe],
   template: `
     @if (decision(); as one) {
       <h-page
@@ -92,7 +92,7 @@ import { ToldThread } from './told-thread.ts';
               <p>
                 <strong>{{ 'decision.answer.arrived' | transloco }}</strong>
               </p>
-              <h-receipt-card [code]="receipt.code" [when]="moments.moment(receipt.recordedAt)" [digest]="receipt.digest" />
+              <h-own-receipt [childId]="one.childId" [code]="receipt.code" [recordedAt]="receipt.recordedAt" [proof]="receipt.proof" />
             }
           </div>
         </section>

@@ -5,6 +5,7 @@ import type { Answer } from '@heard/domain/input';
 import { follow } from '../kernel/follow.ts';
 import { Moments } from '../kernel/moments.ts';
 import { Session } from '../kernel/session.ts';
+import { OwnReceipt } from '../ledger/own-receipt.ts';
 import { Card } from '../ui/card.ts';
 import { Page } from '../ui/page.ts';
 import { ReceiptCard } from '../ui/receipt-card.ts';
@@ -21,7 +22,21 @@ import { TriageNote } from './triage-note.ts';
 /** One thing that was said, as its family sees it, and all that became of it. Staff have a page of their own at the same address. */
 @Component({
   selector: 'h-input-page',
-  imports: [Page, Card, VoiceBadge, Said, SoFar, TriageNote, Became, NotMeantForm, ReceiptCard, StateNote, RouterLink, TranslocoPipe],
+  imports: [
+    Page,
+    Card,
+    VoiceBadge,
+    Said,
+    SoFar,
+    TriageNote,
+    Became,
+    NotMeantForm,
+    OwnReceipt,
+    ReceiptCard,
+    StateNote,
+    RouterLink,
+    TranslocoPipe,
+  ],
   template: `
     @if (row(); as row) {
       <h-page
@@ -85,7 +100,11 @@ import { TriageNote } from './triage-note.ts';
           }
         </section>
 
-        <h-receipt-card [code]="row.code" [when]="moments.moment(row.recordedAt)" />
+        @if (gave()) {
+          <h-own-receipt [childId]="row.childId" [code]="row.code" [recordedAt]="row.recordedAt" />
+        } @else {
+          <h-receipt-card [code]="row.code" [when]="moments.moment(row.recordedAt)" />
+        }
       </h-page>
     } @else {
       <h-page [heading]="(seen.state() === 'refused' ? 'ui.state.refused.title' : 'input.page.loading') | transloco">
@@ -117,6 +136,8 @@ export class InputPage {
     const row = this.row();
     return row !== undefined && isMine(row, this.#me()?.personId);
   });
+  /** Whoever sent it has the receipt, whose words they are or not. */
+  readonly gave = computed(() => this.row()?.recordedBy === this.#me()?.personId);
   readonly saw = computed(() => this.row()?.kind === 'observation' || this.row()?.how === 'observed');
   readonly shown = computed(() => {
     const row = this.row();

@@ -5,10 +5,10 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { Receipt } from '../kernel/ask.ts';
 import { follow } from '../kernel/follow.ts';
 import { Moments } from '../kernel/moments.ts';
+import { OwnReceipt } from '../ledger/own-receipt.ts';
 import { Card } from '../ui/card.ts';
 import { DoneMark } from '../ui/done-mark.ts';
 import { Page } from '../ui/page.ts';
-import { ReceiptCard } from '../ui/receipt-card.ts';
 import { StateNote } from '../ui/state-note.ts';
 import { InputApi } from './input.api.ts';
 import { SoFar } from './so-far.ts';
@@ -17,24 +17,18 @@ import { SoFar } from './so-far.ts';
 interface Handed {
   readonly receipt?: Receipt;
   readonly words?: string;
+  readonly childId?: string;
 }
 
 /** School has your words: the exact words, the code, and what happens now. */
 @Component({
   selector: 'h-receipt-page',
-  imports: [Page, Card, DoneMark, ReceiptCard, SoFar, StateNote, RouterLink, TranslocoPipe],
+  imports: [Page, Card, DoneMark, OwnReceipt, SoFar, StateNote, RouterLink, TranslocoPipe],
   template: `
     @if (code(); as code) {
       <h-done-mark class="mark" />
       <h-page width="narrow" [heading]="'input.receipt.heading' | transloco" [lead]="when()">
-        <h-receipt-card [code]="code" [when]="when()" [words]="words()" [digest]="digest()" />
-        @if (digest(); as digest) {
-          <details>
-            <summary>{{ 'input.receipt.more' | transloco }}</summary>
-            <p class="muted">{{ 'input.receipt.digest' | transloco }}</p>
-            <p class="digest">{{ digest }}</p>
-          </details>
-        }
+        <h-own-receipt [childId]="childId()" [code]="code" [recordedAt]="at()" [words]="words()" [proof]="proof()" [now]="true" />
         <h-card>
           <h2>{{ 'input.receipt.now' | transloco }}</h2>
           @if (row(); as row) {
@@ -57,25 +51,8 @@ interface Handed {
       max-inline-size: 560px;
       margin: 8px auto 16px;
     }
-    h2,
-    summary {
+    h2 {
       font-size: var(--heading-3);
-    }
-    summary {
-      color: var(--brand);
-      font-weight: 700;
-      font-size: var(--reading);
-      padding-block: 10px;
-      cursor: pointer;
-    }
-    .digest {
-      font:
-        400 var(--least) / 1.6 ui-monospace,
-        'Cascadia Mono',
-        Menlo,
-        monospace;
-      overflow-wrap: anywhere;
-      user-select: all;
     }
   `,
 })
@@ -90,11 +67,11 @@ export class ReceiptPage {
   readonly row = computed(() => this.seen.value()?.input);
   readonly words = computed(() => this.row()?.words ?? this.#handed.words);
   readonly code = computed(() => this.row()?.code ?? this.#handed.receipt?.code);
-  readonly digest = computed(() => this.#handed.receipt?.digest);
-  readonly when = computed(() => {
-    const at = this.row()?.recordedAt ?? this.#handed.receipt?.recordedAt;
-    return at ? this.#moments.moment(at) : '';
-  });
+  readonly childId = computed(() => this.row()?.childId ?? this.#handed.childId ?? '');
+  readonly at = computed(() => this.row()?.recordedAt ?? this.#handed.receipt?.recordedAt ?? '');
+  readonly when = computed(() => (this.at() ? this.#moments.moment(this.at()) : ''));
+  /** What school answered stays with the history entry: a reload asks for nothing that is here. */
+  readonly proof = computed(() => (this.#handed.receipt?.code === this.code() ? this.#handed.receipt?.proof : undefined));
 
   constructor() {
     effect(() => {

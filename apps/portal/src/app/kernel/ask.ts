@@ -15,6 +15,8 @@ export interface Receipt {
   readonly recordedAt: string;
   readonly digest: string;
   readonly events: readonly { readonly id: string; readonly type: string }[];
+  /** The receipt as a file, with the words (`docs/log-format.md` §8); null while it is not made yet: `ledger/receipt` has it then. */
+  readonly proof: string | null;
 }
 
 export interface CommandOptions {

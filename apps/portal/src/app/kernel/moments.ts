@@ -24,6 +24,12 @@ export class Moments {
     return `${this.day(when)}, ${this.time(when)}`;
   }
 
+  /** "Friday 4 September 2026, 22:41": where it is read years later, the year always. */
+  full(when: string): string {
+    const day = this.#format(when, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).replace(',', '');
+    return `${day}, ${this.time(when)}`;
+  }
+
   /** "22:41" */
   time(when: string): string {
     return this.#format(when, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });

@@ -5,6 +5,7 @@ import { placeWords } from '../child/sen-words.ts';
 import { follow } from '../kernel/follow.ts';
 import { londonDay } from '../kernel/moments.ts';
 import { Session } from '../kernel/session.ts';
+import { CopyLink } from '../ledger/copy-link.ts';
 import { Page } from '../ui/page.ts';
 import { StateNote } from '../ui/state-note.ts';
 import { addressOf, type Sieve, sieveOf, sifted } from './sieve.ts';
@@ -17,7 +18,7 @@ import { roomForPicture } from './wide.ts';
 /** What we heard about a child, what we decided, and the threads between. */
 @Component({
   selector: 'h-timeline-page',
-  imports: [Page, StateNote, SieveBar, StoryBoard, RouterLink, TranslocoPipe],
+  imports: [CopyLink, Page, StateNote, SieveBar, StoryBoard, RouterLink, TranslocoPipe],
   template: `
     @let child = seen.value()?.child;
     <h-page
@@ -63,6 +64,7 @@ import { roomForPicture } from './wide.ts';
         } @else {
           <h-story-board [story]="shown()" [people]="people()" [asPicture]="picture()" [arrived]="arrived()" />
         }
+        <h-copy-link [childId]="childId()" />
       } @else if (seen.state() === 'offline') {
         <h-state-note state="offline" (again)="seen.again()" />
       } @else if (seen.state() === 'refused' || seen.state() === 'closed') {

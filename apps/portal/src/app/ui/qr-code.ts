@@ -33,7 +33,8 @@ export class QrCode {
   /** What a camera reads. */
   readonly words = input.required<string>();
   readonly named = input.required<string>();
-  readonly squares = computed(() => encode(this.words(), { ecc: 'M', border: 3 }).data);
+  /** Much text makes small squares: then room is worth more than what may be torn off. */
+  readonly squares = computed(() => encode(this.words(), { ecc: this.words().length > 600 ? 'L' : 'M', border: 3 }).data);
   readonly dark = computed(() => this.squares().map(rowAt).join(''));
 }
 

@@ -1,52 +1,26 @@
-import { Component, DOCUMENT, inject, input } from '@angular/core';
+import { Component, computed, DOCUMENT, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Card } from './card.ts';
+import { ReceiptSquares } from './receipt-squares.ts';
+import { saveFile } from './save-file.ts';
 
-/** The code and the words that it stands for, to keep as a small text file or to print. */
+/** How far the proof is: `coming` while it is fetched, `lost` when that failed, `absent` where there is none for the reader. */
+export type Fetching = 'rest' | 'coming' | 'lost' | 'absent';
+
+export interface Mailing {
+  readonly state: 'rest' | 'sending' | 'sent' | 'refused';
+  /** To which address, as its owner knows it again. */
+  readonly to?: string;
+  /** The last part of a key of the catalogue. */
+  readonly why?: string;
+}
+
+/** The code, the words that it stands for, and the ways to keep the proof. It asks nobody: what it lacks, it says it wants. */
 @Component({
   selector: 'h-receipt-card',
-  imports: [Card, TranslocoPipe],
-  template: `
-    @if (words()) {
-      <h-card>
-        <h2 class="unseen">{{ 'ui.receipt.said' | transloco }}</h2>
-        <blockquote class="words">“{{ words() }}”</blockquote>
-      </h-card>
-    }
-    <h-card>
-      <h2>{{ 'ui.receipt.title' | transloco }}</h2>
-      <p class="code">{{ code() }}</p>
-      <p class="muted">{{ when() }}</p>
-      <p class="muted">{{ 'ui.receipt.proof' | transloco }}</p>
-      <div class="row not-printed">
-        <button type="button" class="button quiet" (click)="keep()">{{ 'ui.receipt.keep' | transloco }}</button>
-        <button type="button" class="button quiet" (click)="print()">{{ 'ui.receipt.print' | transloco }}</button>
-        <ng-content />
-      </div>
-    </h-card>
-  `,
-  styles: `
-    :host {
-      display: grid;
-      gap: 16px;
-      grid-template-columns: minmax(0, 1fr);
-    }
-    h2 {
-      font-size: var(--heading-3);
-    }
-    .code {
-      font:
-        700 1.25rem/1.4 ui-monospace,
-        'Cascadia Mono',
-        Menlo,
-        monospace;
-      letter-spacing: 0.04em;
-      user-select: all;
-    }
-    blockquote {
-      font-size: var(--reading);
-    }
-  `,
+  imports: [Card, ReceiptSquares, TranslocoPipe],
+  templateUrl: './receipt-card.html',
+  styleUrl: './receipt-card.css',
 })
 export class ReceiptCard {
   readonly #page = inject(DOCUMENT);
@@ -55,20 +29,49 @@ export class ReceiptCard {
   /** In words: "4 September, 22:41". */
   readonly when = input.required<string>();
   readonly words = input<string>();
-  /** Hexadecimal digest of the recorded event: goes into the kept file. */
-  readonly digest = input<string>();
+  /** Whether the reader keeps a proof of it: for anybody else it is a code to read out. */
+  readonly offers = input(false);
+  /** The receipt as a file; null or undefined while it is not here. */
+  readonly proof = input<string | null>();
+  /** The same without the words: what a square shows. */
+  readonly paper = input<string>();
+  readonly fetching = input<Fetching>('rest');
+  readonly mailing = input<Mailing>({ state: 'rest' });
+  /** Whether it stands on a page that shows the square anyhow. */
+  readonly bare = input(false);
+  readonly wanted = output();
+  readonly mailed = output();
+  readonly printed = output();
 
-  keep(): void {
-    const lines = [this.code(), this.when(), this.words(), this.digest() && `SHA-256 ${this.digest()}`];
-    const file = URL.createObjectURL(new Blob([`${lines.filter(Boolean).join('\n\n')}\n`], { type: 'text/plain;charset=utf-8' }));
-    const link = this.#page.createElement('a');
-    link.href = file;
-    link.download = `${this.code()}.txt`;
-    link.click();
-    URL.revokeObjectURL(file);
+  readonly square = signal(false);
+  /** Pressed before the file was here. */
+  readonly #due = signal(false);
+  readonly #kept = signal(false);
+  readonly waits = computed(() => this.fetching() === 'coming' || (this.#due() && this.fetching() === 'rest'));
+  readonly kept = computed(() => this.#kept() && !this.#due());
+
+  constructor() {
+    effect(() => {
+      const proof = this.proof();
+      if (proof && this.#due()) untracked(() => this.#save(proof));
+    });
   }
 
-  print(): void {
-    this.#page.defaultView?.print();
+  download(): void {
+    const proof = this.proof();
+    if (proof) return this.#save(proof);
+    this.#due.set(true);
+    this.wanted.emit();
+  }
+
+  turn(): void {
+    this.square.update((shown) => !shown);
+    if (this.square() && !this.paper()) this.wanted.emit();
+  }
+
+  #save(proof: string): void {
+    this.#due.set(false);
+    saveFile(this.#page, `${this.code()}.tlog-proof`, proof);
+    this.#kept.set(true);
   }
 }

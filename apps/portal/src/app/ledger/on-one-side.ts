@@ -1,0 +1,31 @@
+/** Letters in a line and lines that there are, by the size of the type: beside code, square and foot on one side of A4. */
+const sizes = [
+  { size: 'large', letters: 88, lines: 14 },
+  { size: 'middle', letters: 104, lines: 20 },
+  { size: 'small', letters: 130, lines: 27 },
+] as const;
+export type Size = (typeof sizes)[number]['size'];
+
+export interface OnPaper {
+  readonly size: Size;
+  readonly words: string;
+  /** How many letters are printed of how many, when not all are. */
+  readonly of: { readonly shown: number; readonly all: number } | null;
+}
+
+const linesOf = (words: string, letters: number): number =>
+  words.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / letters)), 0);
+
+/** Words as they fit: smaller type for more of them and, where that is not enough, as many as there is room for, saying so. */
+export function onOneSide(words: string): OnPaper {
+  const fits = sizes.find(({ letters, lines }) => linesOf(words, letters) <= lines);
+  if (fits) return { size: fits.size, words, of: null };
+  const { letters, lines } = sizes[2];
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (linesOf(words.slice(0, middle), letters) < lines) low = middle;
+    else high = middle - 1;
+  }
+  return { size: 'small', words: `${words.slice(0, low).trimEnd()}…`, of: { shown: low, all: words.length } };
+}
