@@ -40,6 +40,8 @@ export class World {
   /** Fields in which a command makes a new id, as `concern/raise-concern concernId`. */
   readonly makes = new Set<string>();
   readonly #cookies = new Map<Who, string>();
+  /** The last of each person: all of them would be tried at every file by everybody. */
+  readonly #receipts = new Map<Who, string>();
   #at = Date.parse('2026-09-07T08:10:00.000Z');
 
   private constructor(
@@ -104,7 +106,8 @@ export class World {
     const answer = await this.post(who, address, data);
     if (answer.status !== 200) throw new Error(`${who} ${address}: ${answer.body}`);
     const receipt = JSON.parse(answer.body) as Receipt;
-    if (receipt.code) this.ids.set('receipt', (this.ids.get('receipt') ?? new Set()).add(receipt.code));
+    if (receipt.code) this.#receipts.set(who, receipt.code);
+    this.ids.set('receipt', new Set(this.#receipts.values()));
     if (known) this.#left(receipt, at, known);
     return receipt;
   }

@@ -1,5 +1,5 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { receiptCode, type ChildId } from '@heard/domain/kernel';
+import type { ChildId } from '@heard/domain/kernel';
 import { getChild } from '../child/child.read-model.ts';
 import type { Someone } from '../kernel/asking/asking.ts';
 import { Ledger } from '../kernel/ledger/ledger.ts';
@@ -7,7 +7,6 @@ import { signOf } from '../kernel/ledger/notes.ts';
 import { Prover } from '../kernel/ledger/prover.ts';
 import { ReadModels } from '../kernel/read-models/read-models.ts';
 import { Unseen } from '../kernel/refusals/refusals.ts';
-import { leafHash } from '../kernel/sealing/leaf.ts';
 import { SignedFiles } from './signed-file.ts';
 
 export interface KeptReceipt {
@@ -45,13 +44,9 @@ export class GetReceiptHandler implements IQueryHandler<GetReceipt> {
 
   async execute({ who, child, code }: GetReceipt): Promise<KeptReceipt> {
     getChild(this.models, who, child);
-    const { events, doings } = await this.files.read(who, child);
-    const found = events.find(
-      ({ stored, clear }) => clear?.event.meta.actor === who.asker.person && receiptCode(leafHash(stored)) === code,
-    );
-    const done = found?.clear && doings.of(found.clear.event.meta.commandId);
-    if (!found?.clear || !done) throw new Unseen();
-    const { stored, clear } = found;
+    const found = await this.files.find(who, child, code);
+    if (!found) throw new Unseen();
+    const { stored, clear, done } = found;
     const proved = { stored, last: done.position, since: done.since };
     const [proof, paper] = [this.prover.receipt({ ...proved, clear }), this.prover.receipt({ ...proved, clear: null })];
     return { childId: child, code, type: stored.type, recordedAt: stored.recordedAt, proof, paper, sign: signOf(this.ledger.key.vkey) };

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { catalogue, views } from '@heard/domain';
-import type { ChildId } from '@heard/domain/kernel';
+import { receiptCode, type ChildId } from '@heard/domain/kernel';
 import { inClear, type Touched } from '@heard/domain/ledger';
 import type { Someone } from '../kernel/asking/asking.ts';
-import { Doings } from '../kernel/decisions/doings.ts';
+import { Doings, type Done } from '../kernel/decisions/doings.ts';
 import { upcast } from '../kernel/decisions/upcasting.ts';
 import type { EventStore, StoredEvent, StreamName } from '../kernel/event-store/event-store.ts';
 import { EVENT_STORE } from '../kernel/kernel.module.ts';
@@ -25,6 +25,12 @@ export interface SignedFile {
   readonly doings: Doings;
 }
 
+export interface Found {
+  readonly stored: StoredEvent;
+  readonly clear: Disclosed;
+  readonly done: Done;
+}
+
 /** A child's file event by event, for one person: what they may read today in clear, and of the rest that it is there. */
 @Injectable()
 export class SignedFiles {
@@ -36,26 +42,44 @@ export class SignedFiles {
     private readonly models: ReadModels,
   ) {}
 
+  /** Everything in it, oldest first. */
   async read(who: Someone, child: ChildId): Promise<SignedFile> {
-    const stream = `child-${child}` as StreamName;
-    const [events, doings]: [Signed[], Doings] = [[], new Doings()];
-    for await (const stored of this.store.read(stream)) {
-      const disclosed = disclose(stored, this.keys);
-      if (disclosed) doings.take({ ...disclosed.event, leaf: leafHash(stored) }, stored.position);
-      events.push({ stored, clear: disclosed && this.#isFor(who, disclosed) ? disclosed : null });
-    }
+    const { stream, disclosed, doings } = await this.#disclosed(child);
+    const known = new Map<string, Touched>();
+    const events = disclosed.map(([stored, clear]): Signed => ({ stored, clear: clear && this.#isFor(who, clear, known) ? clear : null }));
     return { stream, events, doings };
   }
 
-  #isFor({ asker, sight }: Someone, { stored, event }: Disclosed): boolean {
+  /** What the asker themself gave under this code; null where there is no such thing, or it is no longer theirs to read. */
+  async find(who: Someone, child: ChildId, code: string): Promise<Found | null> {
+    const { disclosed, doings } = await this.#disclosed(child);
+    const [stored, clear] = disclosed.find(([one]) => receiptCode(leafHash(one)) === code) ?? [];
+    const done = clear && doings.of(clear.event.meta.commandId);
+    return stored && clear && done?.actor === who.asker.person && this.#isFor(who, clear) ? { stored, clear, done } : null;
+  }
+
+  async #disclosed(child: ChildId) {
+    const [stream, doings] = [`child-${child}` as StreamName, new Doings()];
+    const disclosed: (readonly [StoredEvent, Disclosed | null])[] = [];
+    for await (const stored of this.store.read(stream)) {
+      const clear = disclose(stored, this.keys);
+      if (clear) doings.take({ ...clear.event, leaf: leafHash(stored) }, stored.position);
+      disclosed.push([stored, clear]);
+    }
+    return { stream, disclosed, doings };
+  }
+
+  /** Many events touch the same rows: each is asked for once. */
+  #isFor({ asker, sight }: Someone, { stored, event }: Disclosed, known = new Map<string, Touched>()): boolean {
     const recorded = { ...event, leaf: leafHash(stored) } as OpenedEvent;
     const today = upcast(recorded, catalogue);
-    const touched = (this.#touches.get(event.type) ?? []).flatMap(([view, touch]) =>
-      touch.keys(today).map((key): Touched => ({
-        row: this.models.row(view, key),
-        seen: this.models.seen(view, sight, keyed(key))[0] ?? null,
-      })),
-    );
+    const rowAt = (view: string, key: string): Touched => {
+      const name = `${view} ${key}`;
+      const touched = known.get(name) ?? { row: this.models.row(view, key), seen: this.models.seen(view, sight, keyed(key))[0] ?? null };
+      known.set(name, touched);
+      return touched;
+    };
+    const touched = (this.#touches.get(event.type) ?? []).flatMap(([view, touch]) => touch.keys(today).map((key) => rowAt(view, key)));
     return inClear(recorded, touched, asker.person);
   }
 }
