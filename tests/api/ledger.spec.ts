@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ledger } from '../../apps/api/src/kernel/ledger/ledger.ts';
 import { leafHash } from '../../apps/api/src/kernel/sealing/leaf.ts';
-import { openHouse, type OpenedHouse } from '../support/house.ts';
+import { later, openHouse, type OpenedHouse } from '../support/house.ts';
 import { rowansFile } from '../support/people.ts';
 import { concern, voice } from '../support/sayings.ts';
 import { adasFile, type Name } from '../support/small-school.ts';
@@ -145,6 +145,26 @@ describe('a receipt that is asked for again', () => {
       text: file.name === 'heard.jsonl' ? file.text.replace('The first of two.', 'The first of three') : file.text,
     }));
     expect(verify(forged, {}).outcome).toBe('tampered');
+  });
+});
+
+describe('a receipt of last year', () => {
+  it('given a year, another key and a restart in between, when a stranger checks it against the log of today, then both are sound', async () => {
+    const { proof } = await house.done('mum', 'concern/raise-concern', concern('A year ago.'));
+    const before = (await logOf('mum')).text;
+    house.get(Ledger).handOver('rotated', house.url);
+    later(house, '2027-09-07T09:00:00.000Z');
+    await house.again();
+    await house.done('mum', 'concern/raise-concern', concern('A year later.'));
+    const files = [
+      { name: 'old.tlog-proof', text: String(proof) },
+      { name: 'old.jsonl', text: before },
+      { name: 'new.jsonl', text: (await logOf('mum')).text },
+    ];
+    const verdict = verify(files, { keys: [house.get(Ledger).key.vkey] });
+    expect([verdict.outcome, verdict.first]).toEqual(['sound', null]);
+    const forged = files.map((one) => ({ ...one, text: one.text.replace(/"handovers":\[[^\]]*\]/, '"handovers":[]') }));
+    expect(verify(forged, { keys: [house.get(Ledger).key.vkey] }).outcome).toBe('tampered');
   });
 });
 
