@@ -50,6 +50,7 @@ const rootFinding = (walked: Walked, signers: Signers, roots: readonly SignedRoo
   const or =
     note === null && roots.length === 1 ? ' Or the mark was changed: a receipt or a checkpoint from outside tells (verify FILE).' : '';
   return {
+    until: size - 1,
     position: Math.max(0, ...roots.filter((other) => other.size < size && agrees(walked, other)).map((other) => other.size)),
     sentence: `The first ${many(size, 'event')} of the log are not those over which ${from} was signed: something among ${within(walked, roots, one)} was altered, removed, inserted or reordered.${or}`,
   };

@@ -5,6 +5,8 @@ import { counted, moment } from './telling.ts';
 export interface Finding {
   /** Place in the log of the first event that it touches; null when it is about no event in particular. */
   readonly position: number | null;
+  /** The last event among which it is, where no one event can be told: then `position` is the first of them. */
+  readonly until?: number;
   readonly sentence: string;
 }
 
@@ -12,9 +14,18 @@ export interface Finding {
 export const named = ({ position, type, stream, revision, recordedAt, id }: StoredEvent): string =>
   `position ${position}: ${type}, revision ${revision} of ${stream}, recorded ${moment(recordedAt)}, id ${id}`;
 
-/** The one that is to be told first: the earliest place of the log, then what is about no place. */
-export const firstOf = (findings: readonly Finding[]): Finding | null =>
-  findings.toSorted((a, b) => (a.position ?? Infinity) - (b.position ?? Infinity))[0] ?? null;
+const byPlace = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.toSorted((a, b) => (a.position ?? Infinity) - (b.position ?? Infinity));
+
+/**
+ * The one that is to be told first: of the earliest event that can be named; of events among which one is, where none of them is named;
+ * last what is about no event.
+ */
+export const firstOf = (findings: readonly Finding[]): Finding | null => {
+  const [named] = byPlace(findings.filter((one) => one.until === undefined));
+  const [among] = byPlace(findings.filter(({ until }) => until !== undefined && (named?.position ?? Infinity) > until));
+  return among ?? named ?? null;
+};
 
 /** `event 5`, or `events 5 to 9`: both ends are in it. */
 export const span = (from: number, to: number): string =>

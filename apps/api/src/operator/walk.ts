@@ -98,16 +98,14 @@ export class Walk {
 
   #take({ event, checksumHolds }: InspectedRow): void {
     const place = this.#edge.size;
-    this.#compareOrder(event, place);
+    const data = leafData(event);
+    const { edge, nodes } = grown(sha256, this.#edge, hashOfLeaf(sha256, Buffer.from(data)));
+    this.#comparePlace(event, place);
+    if (this.#log.hasTree) for (const node of nodes) this.#compareNode(event, place, node);
+    this.#compareRevision(event, place);
     if (!checksumHolds)
       this.#find(place, `The row of an event does not say what was written into it (its checksum is another): ${named(event)}.`);
     this.#open(event, place);
-    const data = leafData(event);
-    const leaf = hashOfLeaf(sha256, Buffer.from(data));
-    const { edge, nodes } = grown(sha256, this.#edge, leaf);
-    if (this.#log.hasTree && this.#inOrder) {
-      for (const node of nodes) this.#compareNode(event, place, node);
-    }
     this.#edge = edge;
     this.#nodes += nodes.length;
     this.#last = event;
@@ -115,12 +113,14 @@ export class Walk {
     if (this.#wanted.places.has(place)) this.#leaves.set(place, { data, event });
   }
 
-  /** Positions count up from 0, and so do the revisions of every stream. */
-  #compareOrder(event: StoredEvent, place: number): void {
+  #comparePlace(event: StoredEvent, place: number): void {
     const before = this.#last === null ? -1 : Number(this.#last.position);
     const here = Number(event.position);
-    if (here !== before + 1 && this.#inOrder)
-      this.#find(place, `There is nothing where ${span(before + 1, here - 1)} should be: removed. The next is ${named(event)}.`, true);
+    if (here === before + 1 || !this.#inOrder) return;
+    this.#find(place, `There is nothing where ${span(before + 1, here - 1)} should be: removed. The next is ${named(event)}.`, true);
+  }
+
+  #compareRevision(event: StoredEvent, place: number): void {
     const expected = this.#revisions.get(event.stream) ?? 0;
     if (Number(event.revision) !== expected)
       this.#find(place, `In its stream, revision ${expected} should come here and another does: ${named(event)}.`);
