@@ -4,6 +4,7 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 COPY apps/api/package.json apps/api/
 COPY apps/portal/package.json apps/portal/
+COPY apps/verifier/package.json apps/verifier/
 COPY libs/domain/package.json libs/domain/
 
 FROM manifests AS build

@@ -111,6 +111,12 @@ export default defineConfig(
     },
   },
   {
+    files: ['apps/verifier/src/page/**/*.ts'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { project: './apps/verifier/tsconfig.json', tsconfigRootDir: here } },
+    rules: { ...faults, ...typed, 'no-restricted-syntax': ['error', noEnums] },
+  },
+  {
     files: ['**/*.html'],
     ignores: ['apps/portal/src/index.html'],
     extends: [angular.configs.templateRecommended, angular.configs.templateAccessibility],

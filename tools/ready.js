@@ -3,8 +3,9 @@
  * Runs on any Node from 20 on; what it installs brings Node 24 for everything that follows.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { makeVerifier, verifierFile } from './verifier.js';
 import { makeVoice, voiceFolder } from './voice.js';
 
 export const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
@@ -74,8 +75,20 @@ export const buildPortal = () => {
   });
 };
 
+const servedVerifier = 'dist/portal/browser/heard-verify.html';
+
+/** The page that checks without the house, and a copy of it for whoever takes it from here. */
+export const buildVerifier = () => {
+  if (newest(verifierFile) <= Math.max(...['apps/verifier', 'tools/verifier.js', 'package-lock.json'].map(newest))) {
+    console.log('Making the page that checks receipts …');
+    makeVerifier(root);
+  }
+  if (newest(servedVerifier) < newest(verifierFile)) copyFileSync(join(root, verifierFile), join(root, servedVerifier));
+};
+
 export const ready = () => {
   install();
   buildApi();
   buildPortal();
+  buildVerifier();
 };

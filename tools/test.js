@@ -68,6 +68,7 @@ await checks({
   builds: ['node', '-e', "import('./tools/ready.js').then((it) => it.ready())"],
   format: ['prettier', '--check', '--log-level=warn', '.'],
   types: ['tsc', '-p', 'tsconfig.json'],
+  'types of the verifier’s page': ['tsc', '-p', 'apps/verifier/tsconfig.json'],
   'types of the portal': ['ngc', '-p', 'apps/portal/tsconfig.json', '--noEmit'],
 });
 jest('domain, verifier, house and event store contract', ['domain', 'verifier', 'house', 'contracts']);

@@ -15,6 +15,7 @@ beforeAll(async () => {
   for (const folder of ['portal/voice', 'portal/symbols', 'symbols/home']) mkdirSync(join(dir, folder), { recursive: true });
   const files: Record<string, string | Buffer> = {
     'index.html': '<!doctype html><title>Heard</title>',
+    'heard-verify.html': '<!doctype html><title>Heard: check a receipt</title>',
     'main-ABCDEFGH.js': 'export {};',
     'worker-ABCDEFGH.js': 'export {};',
     'chunk-a_Bc-D9z.js': 'export {};',
@@ -61,6 +62,13 @@ describe('the portal, as browsers get it', () => {
     ['/ngsw-worker.js', 'no-cache'],
   ])('given %s, when it is sent, then a browser may keep it as long as its name holds', async (path, keeping) => {
     expect((await got(path)).headers['cache-control']).toBe(keeping);
+  });
+
+  it('given the page that checks receipts, when it is asked for, then it comes as a file to keep, and any other page does not', async () => {
+    const answer = await got('/heard-verify.html');
+    expect([answer.status, answer.headers['content-disposition']]).toEqual([200, 'attachment; filename="heard-verify.html"']);
+    expect(answer.headers['content-type']).toContain('text/html');
+    expect((await got('/')).headers['content-disposition']).toBeUndefined();
   });
 
   it('given the voice, when a browser asks for it, then it comes compressed, as what it is, to be kept for a year', async () => {

@@ -9,6 +9,8 @@ const hashed = /[/\\](?:chunk|main|polyfills|styles|worker)-[\w-]{8}\.(?:js|css)
 /** The one script that makes a voice out of bytes. A page may not: it asks this worker. */
 const speaks = /[/\\]worker-[A-Z0-9]{8}\.js$/;
 const mayMakeCode = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
+/** The page that checks receipts without the house is kept and opened from a disk: nobody runs it at the address of school. */
+const keptElsewhere = /[/\\](heard-verify\.html)$/;
 /** Pictures that a school has put in are shown, and never run: not even opened by their own address. */
 const onlyShown = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
@@ -20,6 +22,8 @@ const keeping = (path: string): string => {
 
 const setHeaders = (response: Response, path: string): void => {
   response.setHeader('Cache-Control', keeping(path));
+  const kept = keptElsewhere.exec(path)?.[1];
+  if (kept !== undefined) response.setHeader('Content-Disposition', `attachment; filename="${kept}"`);
   if (speaks.test(path)) response.setHeader('Content-Security-Policy', mayMakeCode);
 };
 

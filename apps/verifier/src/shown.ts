@@ -1,5 +1,6 @@
 /** An event as somebody reads it: who, when, what. Names of fields are taken apart; nothing is left out. */
 import { isObject, type Json, type JsonObject } from './canonical.ts';
+import { plain } from './words.ts';
 
 export interface Shown {
   readonly id: string;
@@ -66,9 +67,9 @@ export const shownOf = (event: JsonObject, file: string, code: string | null): S
     revision: typeof revision === 'number' ? revision : 0,
     type: asWords(textIn(type) ?? ''),
     code,
-    by: [capacity, actor && `person ${actor}`].filter((one) => one !== null).join(', '),
+    by: capacity ?? '—',
     occurredAt: textIn(meta['occurredAt']),
     recordedAt: textIn(meta['recordedAt']) ?? '',
-    data: rows.map(([label, value]) => [label, value] as const),
+    data: [...rows.map(([label, value]) => [label, value] as const), ...(actor ? [[plain.person, actor] as const] : [])],
   };
 };

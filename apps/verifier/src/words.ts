@@ -28,6 +28,7 @@ export interface Words {
 export const plain = {
   from: 'From',
   by: 'By',
+  person: 'Person',
   occurred: 'Said to have happened',
   recorded: 'Recorded',
   proves: 'What this proves:',
@@ -50,7 +51,10 @@ export const english: Words = {
       'Sound, but something was lost',
       'Nothing was altered in secret. School put its record back from a backup, and says so: what came after the backup is gone from it.',
     ],
-    tampered: ['Tampered with', 'Something here is not as it was recorded. The first place is named below.'],
+    tampered: [
+      'Tampered with',
+      'Something here is not as it was recorded. The first place is named below. Keep these files as they are, get them from school once more and check again: a copy can be damaged on its way.',
+    ],
     unreadable: ['This cannot be checked', 'Nothing is proven, neither for nor against. What is missing is named below.'],
   },
   proves: [
