@@ -20,6 +20,11 @@ const openDoors = [
   'GET /api/health/live',
   'GET /api/health/metrics',
   'GET /api/health/ready',
+  'GET /api/log/checkpoint',
+  'GET /api/log/key',
+  'GET /api/log/tile/*path',
+  'GET /api/log/timestamp/:size',
+  'GET /api/log/timestamps',
   'GET /api/session/ways',
   'GET /api/setup',
   'GET /api/tablet/cards',
@@ -33,6 +38,7 @@ const openDoors = [
   'POST /api/tablet/close-here',
   'POST /api/tablet/enter',
   'POST /api/tablet/enter-by-card',
+  'POST /api/witness/add-checkpoint',
 ];
 /** The description of the API, which Swagger puts beside Nest's own routes: the same for everybody, and about nobody. */
 const documents = /^GET \/api\/(docs(-json|-yaml)?|openapi\.json|docs\/.*)$/;

@@ -27,6 +27,23 @@ const atEach = (world: World, method: string, more: Omit<Asked, 'path'> = {}): r
     ...more,
   }));
 
+/** What is open of the log, with paths beside the right ones; and a checkpoint of a log that nobody named here. */
+const ofTheLog: Readonly<Record<string, () => readonly Asked[]>> = {
+  'GET /api/log/tile/*path': () =>
+    ['0/000', '0/000.p/1', '1/000.p/1', '0/x001/000', '0/000.p/255', 'entries/000', '0/..%2f..%2fvault.sqlite', '63/000'].map((path) => ({
+      path: `/api/log/tile/${path}`,
+    })),
+  'GET /api/log/timestamp/:size': () => ['0', '1', '2', nowhere, '-1'].map((size) => ({ path: `/api/log/timestamp/${size}` })),
+  'POST /api/witness/add-checkpoint': () => [
+    {
+      method: 'POST',
+      path: '/api/witness/add-checkpoint',
+      headers: { 'content-type': 'text/plain' },
+      body: `old 0\n\nlog.example/one\n1\n${Buffer.alloc(32).toString('base64')}\n\n— log.example/one ${Buffer.alloc(68).toString('base64')}\n`,
+    },
+  ],
+};
+
 /** Doors that take headers and bytes in place of JSON: asked as they want it, about what is somebody else’s and what never was. */
 export const byHeaders: Readonly<Record<string, (world: World) => readonly Asked[]>> = {
   [`OPTIONS ${door}`]: () => [{ method: 'OPTIONS', path: door }],
@@ -34,6 +51,7 @@ export const byHeaders: Readonly<Record<string, (world: World) => readonly Asked
   [`HEAD ${door}`]: (world) => atEach(world, 'HEAD'),
   [`PATCH ${door}`]: (world) => atEach(world, 'PATCH', { headers: going, body: '{"v":1}' }),
   [`DELETE ${door}`]: (world) => atEach(world, 'DELETE'),
+  ...ofTheLog,
 };
 
 /** The id of the upload that a question is about, if it is about one. */

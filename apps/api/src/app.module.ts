@@ -24,6 +24,7 @@ import { KernelModule } from './kernel/kernel.module.ts';
 import { logging } from './kernel/logging.ts';
 import { mailSettings } from './kernel/mail/mail.module.ts';
 import { MailModule } from './kernel/mail/mail.module.ts';
+import { PublishingModule } from './kernel/ledger/publishing.module.ts';
 import type { Settings } from './kernel/settings.ts';
 import { VaultModule } from './kernel/vault/vault.module.ts';
 import { RetentionModule } from './retention/retention.module.ts';
@@ -36,9 +37,37 @@ import { TabletModule } from './tablet/tablet.module.ts';
 import { ThenModule } from './then/then.module.ts';
 import { TimelineModule } from './timeline/timeline.module.ts';
 import { VoiceModule } from './voice/voice.module.ts';
+import { WitnessModule } from './witness/witness.module.ts';
 
 /** A limit counts requests; a socket's messages are few, small and only of those who are signed in. */
 const onSockets = (context: ExecutionContext): boolean => context.getType() !== 'http';
+
+/** What needs no settings. */
+const rooms = [
+  WaysInModule,
+  TabletModule,
+  SessionModule,
+  SetupModule,
+  HealthModule,
+  SchoolModule,
+  RollModule,
+  AgencyModule,
+  ChildModule,
+  ContactModule,
+  ConcernModule,
+  VoiceModule,
+  InputModule,
+  DecisionModule,
+  TimelineModule,
+  ThenModule,
+  ConsentModule,
+  ReferralModule,
+  ProfileModule,
+  DisclosureModule,
+  RetentionModule,
+  LookModule,
+  LedgerModule,
+];
 
 /** The index of the house: one line a room. */
 @Module({})
@@ -54,30 +83,10 @@ export class AppModule {
         BlobsModule.by(settings),
         VaultModule.at({ dir: settings.dataDir, masterKey: settings.HEARD_MASTER_KEY }),
         MailModule.by(mailSettings(env, settings.dataDir, settings.publicUrl)),
+        PublishingModule.by(settings),
+        WitnessModule.by(settings),
         AccountModule.by(accountSettings(env, settings.PORT)),
-        WaysInModule,
-        TabletModule,
-        SessionModule,
-        SetupModule,
-        HealthModule,
-        SchoolModule,
-        RollModule,
-        AgencyModule,
-        ChildModule,
-        ContactModule,
-        ConcernModule,
-        VoiceModule,
-        InputModule,
-        DecisionModule,
-        TimelineModule,
-        ThenModule,
-        ConsentModule,
-        ReferralModule,
-        ProfileModule,
-        DisclosureModule,
-        RetentionModule,
-        LookModule,
-        LedgerModule,
+        ...rooms,
         ...(settings.demo ? [StoryModule] : []),
       ],
       providers: limited ? [{ provide: APP_GUARD, useClass: ThrottlerGuard }] : [],

@@ -11,6 +11,7 @@ import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.ts';
 import { Clock } from './kernel/clock.ts';
 import { describe } from './kernel/documents.ts';
+import { Hours } from './kernel/ledger/hours.ts';
 import { Ledger } from './kernel/ledger/ledger.ts';
 import { Projection, type Progress } from './kernel/read-models/projection.ts';
 import type { Settings } from './kernel/settings.ts';
@@ -38,6 +39,9 @@ const everyday = '256kb';
 const roll = '7mb';
 /** A child's drawing, sound or photo of 8 MB, in base64, that is kept for next time. */
 const kept = '12mb';
+
+/** A checkpoint with the signatures of many witnesses, and a proof. */
+const offered = '128kb';
 
 const policy = {
   contentSecurityPolicy: {
@@ -68,6 +72,7 @@ const following = async (app: NestExpressApplication, progress?: (at: Progress) 
   try {
     await app.get(Ledger).begin();
     await app.get(Projection).start(progress);
+    app.get(Hours).begin();
     await app.get(DestroyFileWhenChildErased).begin();
   } catch (error) {
     await app.close();
@@ -95,6 +100,7 @@ export const openHouse = async (settings: Settings, parts: HouseParts = {}): Pro
   app.use(compression());
   app.use(helmet({ ...policy, strictTransportSecurity: secure && { maxAge: 31_536_000 } }));
   app.use('/api', keptNowhere);
+  app.useBodyParser('raw', { limit: offered, type: (request) => request.url === '/api/witness/add-checkpoint' });
   app.useBodyParser('json', { limit: roll, type: (request) => request.url?.startsWith('/api/import/') === true });
   app.useBodyParser('json', { limit: kept, type: (request) => request.url === '/api/tablet/keep' });
   app.useBodyParser('json', { limit: everyday });

@@ -9,6 +9,7 @@ import { LiveGateway } from '../kernel/live/live.gateway.ts';
 import { Projection } from '../kernel/read-models/projection.ts';
 import { Unseen } from '../kernel/refusals/refusals.ts';
 import type { Settings } from '../kernel/settings.ts';
+import { Witnesses } from '../witness/witnesses.ts';
 
 const same = (given: string, right: string): boolean => {
   const [a, b] = [Buffer.from(given), Buffer.from(right)];
@@ -26,11 +27,16 @@ export class HealthController {
     private readonly projection: Projection,
     private readonly live: LiveGateway,
     @Inject(SETTINGS) private readonly settings: Pick<Settings, 'METRICS_TOKEN'>,
+    private readonly witnesses: Witnesses,
   ) {
     collectDefaultMetrics({ register: this.#registry });
     this.#gauge('heard_live_sockets', 'sockets that this node holds', () => this.live.connections);
     this.#gauge('heard_parked_events', 'events that a view could not take', () => this.projection.status().parked.length);
     this.#gauge('heard_read_position', 'place in the log that the tables include', () => Number(this.projection.status().position ?? 0));
+    this.#gauge('heard_witnesses_signed', 'witnesses that signed when they were last asked', () => this.witnesses.count('signed'));
+    this.#gauge('heard_witnesses_disputing', 'witnesses that hold another history of this log: an alarm', () =>
+      this.witnesses.count('disputed'),
+    );
   }
 
   #gauge(name: string, help: string, read: () => number): void {

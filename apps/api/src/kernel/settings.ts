@@ -1,5 +1,18 @@
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
+import { logsFrom, witnessesFrom } from './ledger/witness-lists.ts';
+
+/** What a reader makes of a text; what it throws is the sentence for whoever set it. */
+const readBy =
+  <Read>(reader: (text: string) => Read) =>
+  (text: string, context: z.RefinementCtx<string>): Read => {
+    try {
+      return reader(text);
+    } catch (error) {
+      context.addIssue({ code: 'custom', message: (error as Error).message });
+      return z.NEVER;
+    }
+  };
 
 /** Every variable that Heard reads, with its meaning: the README's table is checked against this. */
 export const variables = z.object({
@@ -53,6 +66,20 @@ export const variables = z.object({
     .default('0')
     .meta({ description: '`1` when the provider asks for a second factor itself and says `mfa` in its id token (`amr`)' }),
   OIDC_NAME: z.string().optional().meta({ description: 'sign-in of staff: what the button says' }),
+  WITNESSES: z
+    .string()
+    .default('')
+    .transform(readBy(witnessesFrom))
+    .meta({ description: 'who signs that the log only grew: `address key` of each witness, with commas between them' }),
+  WITNESS_FOR: z
+    .string()
+    .default('')
+    .transform(readBy(logsFrom))
+    .meta({ description: 'keys of the logs for which this house is a witness, with commas between them' }),
+  TSA_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .meta({ description: 'a time-stamping authority (RFC 3161), asked once a day when the log has grown; none when absent' }),
   METRICS_TOKEN: z
     .string()
     .min(16)

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Logger, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
+import { Foot } from './foot.ts';
 import { MAIL } from './mail.ts';
 import type { Mail } from './mail.ts';
 import { outboxMail } from './outbox.mail.ts';
@@ -32,6 +33,7 @@ const mailOf = ({ dir, smtpUrl, from, demo }: MailSettings): Mail => {
 @Module({})
 export class MailModule {
   static by(settings: MailSettings): DynamicModule {
-    return { module: MailModule, global: true, providers: [{ provide: MAIL, useFactory: () => mailOf(settings) }], exports: [MAIL] };
+    const useFactory = (foot: Foot) => foot.under(mailOf(settings));
+    return { module: MailModule, global: true, providers: [Foot, { provide: MAIL, useFactory, inject: [Foot] }], exports: [MAIL, Foot] };
   }
 }
