@@ -14,6 +14,7 @@ const look = (over: Partial<LookRow> = {}): LookRow => ({
   schoolId: child.schoolId,
   childId: rowan,
   view: 'timeline',
+  stoodOn: null,
   as: 'educator',
   during: 'working',
   day: '2026-09-09' as never,
@@ -44,6 +45,11 @@ describe('given a family who asks who looked', () => {
       look({ as: 'professional', personId: pereira, view: 'referral' }),
       'Ms Pereira, from a service outside school, read one request for help.',
     ],
+    [
+      'a teacher, at a day that is past',
+      look({ view: 'then', stoodOn: '2026-03-03' as never }),
+      'Mr Osei, who teaches Rowan, read the record as it stood on 3 March 2026.',
+    ],
     ['a teacher in the evening', byRole({}), 'A teacher read the story, outside school hours.'],
     ['the head on a Sunday', byRole({ as: 'head' }), 'The head read the story, outside school hours.'],
   ])('when %s looked then a sentence says who and what', async (_, row, words) => {
@@ -56,6 +62,12 @@ describe('given a family who asks who looked', () => {
     expect(here.text()).toContain('Mr Osei, who teaches Rowan, read the story, what was said and the first page.');
     expect(here.text()).toContain('Wednesday 9 September');
     expect(here.text()).not.toMatch(/\d\d:\d\d/);
+  });
+
+  it('when one person read several days of the past then each day is named, once', async () => {
+    const past = (on: string) => look({ view: 'then', stoodOn: on as never });
+    const here = await shown([past('2026-03-03'), past('2026-03-04'), past('2026-03-03')]);
+    expect(here.text()).toContain('read the record as it stood on 3 March 2026 and the record as it stood on 4 March 2026.');
   });
 
   it('when the page is opened then it says what it is and what it is not', async () => {
@@ -101,7 +113,7 @@ describe('given whoever leads', () => {
 describe('given looks of several days', () => {
   it('when one person read in and outside school hours then these are two lines, for a family is told less of the one', () => {
     const [day] = daysOf([look(), look({ during: 'outside' }), look({ view: 'inputs' })]);
-    expect(day?.lines.map(({ outside, views }) => [outside, views])).toEqual([
+    expect(day?.lines.map(({ outside, reads }) => [outside, reads.map((one) => one.view)])).toEqual([
       [false, ['timeline', 'inputs']],
       [true, ['timeline']],
     ]);

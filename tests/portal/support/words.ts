@@ -17,6 +17,7 @@ import referral from '../../../apps/portal/public/words/referral/en.json' with {
 import roll from '../../../apps/portal/public/words/roll/en.json' with { type: 'json' };
 import said from '../../../apps/portal/public/words/said/en.json' with { type: 'json' };
 import setup from '../../../apps/portal/public/words/setup/en.json' with { type: 'json' };
+import then from '../../../apps/portal/public/words/then/en.json' with { type: 'json' };
 import timeline from '../../../apps/portal/public/words/timeline/en.json' with { type: 'json' };
 import tablet from '../../../apps/portal/public/words/tablet/en.json' with { type: 'json' };
 import today from '../../../apps/portal/public/words/today/en.json' with { type: 'json' };
@@ -47,6 +48,7 @@ export const words = {
   said,
   setup,
   tablet,
+  then,
   timeline,
   today,
   voice,

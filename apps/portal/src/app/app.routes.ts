@@ -23,6 +23,7 @@ export const routes: Routes = [
   { path: 'demo', loadComponent: () => import('./entry/demo.page.ts').then((m) => m.DemoPage) },
   { path: 'no-connection', loadComponent: () => import('./entry/no-connection.page.ts').then((m) => m.NoConnectionPage) },
   { path: 'timeline', loadChildren: () => import('./timeline/timeline.routes.ts').then((m) => m.timelineRoutes) },
+  { path: 'children/register', loadChildren: () => import('./then/then.routes.ts').then((m) => m.registerRoutes) },
   { path: 'concern', loadChildren: () => import('./concern/concern.routes.ts').then((m) => m.concernRoutes) },
   { path: 'input', loadChildren: () => import('./input/input.routes.ts').then((m) => m.inputRoutes) },
   { path: 'decision', loadChildren: () => import('./decision/decision.routes.ts').then((m) => m.decisionRoutes) },

@@ -21,6 +21,8 @@ import { placeWords } from './sen-words.ts';
       <div actions class="row">
         @if (leads()) {
           <a class="button quiet" routerLink="/children/new">{{ 'child.list.add' | transloco }}</a>
+          <a class="button quiet" routerLink="/children/register">{{ 'child.list.register' | transloco }}</a>
+          <a class="button quiet" routerLink="/kept">{{ 'child.list.kept' | transloco }}</a>
           <a class="button quiet" routerLink="/roll">{{ 'child.list.bring-in' | transloco }}</a>
         }
         <h-keys-dialog [keys]="['/', 'j', 'k', 'Enter', '?']" />

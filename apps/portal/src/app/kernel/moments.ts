@@ -14,6 +14,11 @@ export class Moments {
     return this.#format(when, { day: 'numeric', month: 'long', ...yearOf(when) });
   }
 
+  /** "4 September 2026": the year whatever it is, where the date is to be quoted. */
+  date(when: string): string {
+    return this.#format(when, { day: 'numeric', month: 'long', year: 'numeric' });
+  }
+
   /** "Thursday 10 September" */
   weekday(when: string): string {
     return this.#format(when, { weekday: 'long', day: 'numeric', month: 'long', ...yearOf(when) }).replace(',', '');

@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import type { Named } from '@heard/domain/timeline';
 import { Moments } from '../kernel/moments.ts';
-import type { Day, Line } from './days.ts';
+import type { Day, Line, Read } from './days.ts';
 
 /** One day in sentences: “Mrs Okafor, the head, read the story.” */
 @Component({
@@ -43,10 +43,14 @@ export class DayOfLooks {
   readonly lines = computed(() => this.day().lines.map((line) => ({ words: this.#sentence(line), at: this.times() ? line.at : null })));
 
   #sentence(line: Line): string {
-    const what = this.#listed(line.views.map((view) => this.#words.translate(`look.view.${view}`)));
+    const what = this.#listed(line.reads.map((read) => this.#read(read)));
     const name = this.people()[line.person ?? '']?.called;
     const who = this.#who(line, name);
     return this.#words.translate(line.outside && !this.you() ? 'look.read-outside' : 'look.read', { who, what });
+  }
+
+  #read({ view, stoodOn }: Read): string {
+    return this.#words.translate(`look.view.${view}`, { day: stoodOn ? this.moments.date(stoodOn) : '' });
   }
 
   #who({ as, person }: Line, name: string | undefined): string {

@@ -8,9 +8,9 @@ import { signedIn } from '../kernel/doors.ts';
 export const timelineRoutes: Routes = [
   {
     path: '',
-    providers: [provideTranslocoScope('timeline', 'said', 'home')],
+    providers: [provideTranslocoScope('timeline', 'then', 'said', 'home')],
     canActivate: [signedIn],
-    resolve: { words: spoken('timeline', 'said', 'home'), places },
+    resolve: { words: spoken('timeline', 'then', 'said', 'home'), places },
     children: [{ path: ':childId', loadComponent: () => import('./timeline.page.ts').then((m) => m.TimelinePage) }],
   },
 ];

@@ -1,0 +1,90 @@
+import { afterRenderEffect, Component, type ElementRef, inject, input, output, viewChild } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Moments } from '../kernel/moments.ts';
+
+/**
+ * What stands under it is of the past: a band says so, stays in sight, takes the focus when another day has been chosen, and comes
+ * again at the head of every printed page. Without a day there is no band.
+ */
+@Component({
+  selector: 'h-past-sheet',
+  imports: [TranslocoPipe],
+  host: { '[class.past]': 'on() !== null' },
+  template: `
+    @if (on(); as day) {
+      <div class="band" role="region" [attr.aria-label]="'then.band.name' | transloco">
+        <div class="row spread">
+          <p #words tabindex="-1">
+            <strong
+              >{{ 'then.band.words' | transloco: { day: moments.date(day) } }}&ngsp;<span class="not-printed">{{
+                'then.band.' + note() | transloco
+              }}</span></strong
+            >
+          </p>
+          <button type="button" class="button quiet not-printed" (click)="back.emit()">{{ 'then.control.back' | transloco }}</button>
+        </div>
+      </div>
+    }
+    <div class="rest stack"><ng-content /></div>
+  `,
+  styles: `
+    :host,
+    .rest {
+      display: grid;
+      gap: 24px;
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .band {
+      position: sticky;
+      z-index: 3;
+      inset-block-start: 0;
+      padding: 12px 18px;
+      border: 3px solid var(--ink);
+      border-radius: var(--corner-field);
+      background: var(--sun-soft);
+      color: var(--ink);
+    }
+    p {
+      max-inline-size: none;
+    }
+    .row {
+      gap: 8px 24px;
+      align-items: center;
+    }
+    @media print {
+      :host(.past) {
+        display: table;
+        inline-size: 100%;
+      }
+      :host(.past) .band {
+        display: table-header-group;
+        border: 0;
+      }
+      :host(.past) .band .row {
+        margin-block-end: 16px;
+        padding-block: 6px;
+        border-block-end: 3px solid;
+      }
+      :host(.past) .rest {
+        display: table-row-group;
+      }
+    }
+  `,
+})
+export class PastSheet {
+  readonly moments = inject(Moments);
+  /** The day at whose end it stood; null for today. */
+  readonly on = input.required<string | null>();
+  readonly note = input<'nothing' | 'register'>('nothing');
+  readonly back = output();
+  readonly words = viewChild<ElementRef<HTMLElement>>('words');
+
+  constructor() {
+    let before: string | null | undefined;
+    afterRenderEffect(() => {
+      const now = this.on();
+      if (before !== undefined && now !== null && now !== before) this.words()?.nativeElement.focus();
+      before = now;
+    });
+  }
+}
