@@ -29,6 +29,7 @@ describe('what of an event may be read in clear', () => {
     expect(inClear(event, [whole({ words: null, open: true, by: dad.person })], mum.person)).toBe(false);
     expect(inClear(event, [{ row: null, seen: null }], mum.person)).toBe(false);
     expect(inClear(event, [], mum.person)).toBe(false);
+    expect(inClear(said({ childId: rowansFile }, alderbrook), [{ row: null, seen: null }], mum.person)).toBe(false);
   });
   it('given a short value under another name, when they take the log, then its standing there by chance counts for nothing', () => {
     expect(inClear(said({ answer: 'no' }), [whole({ open: 'no', by: dad.person })], mum.person)).toBe(false);

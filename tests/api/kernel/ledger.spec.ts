@@ -2,6 +2,8 @@ import { createPublicKey, verify } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Doings } from '../../../apps/api/src/kernel/decisions/doings.ts';
+import type { Position } from '../../../apps/api/src/kernel/event-store/event-store.ts';
 import { Ledger } from '../../../apps/api/src/kernel/ledger/ledger.ts';
 import { keyFrom, signOf, vkeyOf } from '../../../apps/api/src/kernel/ledger/notes.ts';
 import { leafHash } from '../../../apps/api/src/kernel/sealing/leaf.ts';
@@ -97,6 +99,34 @@ describe('a receipt', () => {
     const answer = await house.ask('dad', 'concern/raise-concern', asked);
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expect(answer.text).not.toContain('tlog-proof');
+  });
+});
+
+describe('what a file has carried out', () => {
+  const event = (commandId: string, actor: string, revision: number) => ({
+    id: `event ${revision}`,
+    type: 'Anything',
+    leaf: '00',
+    revision,
+    meta: { commandId, actor, commandDigest: 'd', recordedAt: '2026-09-07T08:00:00.000Z' } as never,
+  });
+  it('given commands of two people, one of two events, when they are folded, then each is tied to the last event of its actor’s command before', () => {
+    const doings = new Doings();
+    const story = [
+      ['a', 'mum'],
+      ['b', 'dad'],
+      ['c', 'mum'],
+      ['c', 'mum'],
+      ['d', 'mum'],
+    ] as const;
+    story.forEach(([command, actor], place) => doings.take(event(command, actor, place), String(place) as Position));
+    expect(['a', 'b', 'c', 'd'].map((command) => doings.of(command)).map((one) => [one?.since, one?.position])).toEqual([
+      [null, '0'],
+      [null, '1'],
+      ['0', '3'],
+      ['3', '4'],
+    ]);
+    expect(doings.by('mum').map((one) => one.events.length)).toEqual([1, 2, 1]);
   });
 });
 
