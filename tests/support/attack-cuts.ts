@@ -65,4 +65,5 @@ export const asking: readonly (readonly [view: string, who: Who])[] = [
   ['look', 'dad'],
   ['disclosure', 'osei'],
   ['profile', 'dad'],
+  ['retention', 'dad'],
 ];

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { asBoth, requests } from './attack-consents.ts';
 import { staff, type Home } from './attack-homes.ts';
-import { idOf, lead } from './attack-people.ts';
+import { idOf, lead, type Who } from './attack-people.ts';
 import { day } from './attack-settlement.ts';
 import type { World } from './attack-world.ts';
 
@@ -26,4 +27,12 @@ export const endings = async (world: World, home: Home): Promise<void> => {
     ...{ childId, personId: idOf.stranger, on: day },
     reason: words('why a supporter was none', [], logged),
   });
+  await holds(world, childId, [...lead, 'guard']);
+};
+
+/** A reason why a file is kept: for whoever leads or safeguards, and is not of the child’s family. */
+export const holds = async (world: World, childId: string, may: readonly Who[]): Promise<void> => {
+  const holdId = randomUUID() as string;
+  world.secrets.keep(holdId, `id of a hold on ${childId}`, may);
+  await world.deed('senco', 'retention/place-hold', { childId, holdId, ground: 'complaint' });
 };

@@ -15,6 +15,7 @@ const fields = {
   evidence: ['evidenceId'],
   disclosure: ['disclosureId', 'disclosure'],
   order: ['orderId'],
+  hold: ['holdId'],
   recording: ['recordingId'],
   line: ['lineId', 'lines', 'rewords'],
   blob: ['blob'],

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { consents, meets, refers, answers } from './attack-consents.ts';
-import { endings } from './attack-endings.ts';
+import { endings, holds } from './attack-endings.ts';
 import { choices } from './attack-choices.ts';
 import { contacts, homes, kidSpeaks, orders, ownOf, parents, speaks, staff, type Home, type Spoken } from './attack-homes.ts';
 import { files, idOf, lead, type Who } from './attack-people.ts';
@@ -132,6 +132,7 @@ const elsewhere = async (world: World): Promise<void> => {
   await said('wrensMum', files.wren, 'words at another school', ['wrensMum', 'vale']);
   const own = { address: world.secrets.words('address of adasMum', ['adasMum', 'senco']), phone: null, email: null };
   await world.deed('adasMum', 'contact/record-contact', { childId: files.ada, personId: idOf.adasMum, ...own });
+  await holds(world, files.ada, ['senco']);
 };
 
 /** Who looked at which moment: the family’s looks are their own, and of staff in the evening the family learns the role and the day. */

@@ -32,6 +32,8 @@ export const routes: Routes = [
   { path: 'children/:childId/me', loadChildren: () => import('./child/who.routes.ts').then((m) => m.meRoutes) },
   { path: 'children/:childId/looks', loadChildren: () => import('./look/look.routes.ts').then((m) => m.lookRoutes) },
   { path: 'children/:childId/copy', loadChildren: () => import('./ledger/ledger.routes.ts').then((m) => m.copyRoutes) },
+  { path: 'children/:childId/kept', loadChildren: () => import('./retention/retention.routes.ts').then((m) => m.keptRoutes) },
+  { path: 'kept', loadChildren: () => import('./retention/retention.routes.ts').then((m) => m.filesRoutes) },
   { path: 'proof', loadChildren: () => import('./ledger/ledger.routes.ts').then((m) => m.proofRoutes) },
   {
     path: 'children/:childId/referrals',

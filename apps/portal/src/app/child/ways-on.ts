@@ -15,6 +15,7 @@ import { Session } from '../kernel/session.ts';
       }
       @if (leads()) {
         <a [routerLink]="['/tablet', childId(), 'card']">{{ 'child.ways.device' | transloco }}</a>
+        <a [routerLink]="['/children', childId(), 'kept']">{{ 'child.ways.kept' | transloco }}</a>
       }
       <a [routerLink]="['/safeguarding/tell', childId()]">{{ 'child.ways.safeguarding' | transloco }}</a>
     </nav>

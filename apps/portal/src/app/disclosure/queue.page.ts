@@ -5,6 +5,7 @@ import { follow } from '../kernel/follow.ts';
 import { Session } from '../kernel/session.ts';
 import { Page } from '../ui/page.ts';
 import { StateNote } from '../ui/state-note.ts';
+import { WaitsForSecond } from '../retention/waits-for-second.ts';
 import { DisclosureApi } from './disclosure.api.ts';
 import { SealedInput } from './sealed-input.ts';
 import { WaitingRow } from './waiting-row.ts';
@@ -12,7 +13,7 @@ import { WaitingRow } from './waiting-row.ts';
 /** What is sealed, for those who safeguard: what nobody has read first, then the rest, then entries that staff sealed. */
 @Component({
   selector: 'h-safeguarding-queue-page',
-  imports: [Page, RouterLink, SealedInput, StateNote, TranslocoPipe, WaitingRow],
+  imports: [Page, RouterLink, SealedInput, StateNote, TranslocoPipe, WaitingRow, WaitsForSecond],
   template: `
     <h-page width="full" [heading]="'disclosure.queue.heading' | transloco" [lead]="'disclosure.queue.lead' | transloco">
       @if (head()) {
@@ -21,6 +22,7 @@ import { WaitingRow } from './waiting-row.ts';
       @if (queue.state() === 'stale') {
         <h-state-note state="stale" />
       }
+      <h-waits-for-second />
       @if (queue.value(); as now) {
         <section class="stack" aria-labelledby="unread">
           <h2 id="unread">{{ 'disclosure.queue.unread' | transloco }}</h2>

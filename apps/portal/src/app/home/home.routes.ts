@@ -14,6 +14,8 @@ export const homeRoutes: Routes = [
       {
         path: 'parent',
         canActivate: [as('parent', 'supporter')],
+        providers: [provideTranslocoScope('retention')],
+        resolve: { words: spoken('retention') },
         loadComponent: () => import('./parent.page.ts').then((m) => m.ParentPage),
       },
       { path: 'educator', canActivate: [as('educator')], loadComponent: () => import('./educator.page.ts').then((m) => m.EducatorPage) },

@@ -27,6 +27,9 @@ import { TranslocoPipe } from '@jsverse/transloco';
         <a [routerLink]="['/children', childId(), 'copy']">{{ 'ui.copy.heading' | transloco }}</a>
       </li>
       <li>
+        <a [routerLink]="['/children', childId(), 'kept']">{{ 'home.parent.kept' | transloco: { child: child() } }}</a>
+      </li>
+      <li>
         <a [routerLink]="['/children', childId(), 'me']">{{ 'home.parent.me' | transloco }}</a>
       </li>
       <li>

@@ -15,6 +15,7 @@ import { AgreeCard } from './agree-card.ts';
 import { AskedCards } from './asked-cards.ts';
 import { cardsOf } from './asks.ts';
 import { ChildSwitch } from './child-switch.ts';
+import { ToldAtHome } from '../retention/told-at-home.ts';
 import { HeardDays } from '../voice/heard-days.ts';
 import { MoreLinks } from './more-links.ts';
 import { newsOf } from './news.ts';
@@ -35,6 +36,7 @@ import { WaitingWords } from './waiting-words.ts';
     WaitingWords,
     ChildSwitch,
     StateNote,
+    ToldAtHome,
     UnderwayNote,
     RefusedNote,
     RouterLink,
@@ -48,6 +50,8 @@ import { WaitingWords } from './waiting-words.ts';
       @if (tells()) {
         <a class="button wide" [routerLink]="['/concern/raise', chosen()]">{{ 'home.parent.tell' | transloco }}</a>
       }
+
+      <h-told-at-home [childId]="chosen()" />
 
       @if (underway(); as at) {
         @if (at.state === 'refused') {

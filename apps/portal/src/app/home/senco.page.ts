@@ -19,11 +19,24 @@ import { showing, type Show, SHOWS } from './queue.ts';
 import { ReviewRow } from './review-row.ts';
 import { SencoApi } from './senco.api.ts';
 import { WaitingRow } from './waiting-row.ts';
+import { WaitsForSecond } from '../retention/waits-for-second.ts';
 
 /** Today: what waits, on whom, since when; and what is to be looked at again. Made for gaps of ten minutes. */
 @Component({
   selector: 'h-senco-page',
-  imports: [Page, StateNote, RouterLink, TranslocoPipe, AskedBoard, FindChild, KeysDialog, QueueChips, WaitingRow, ReviewRow],
+  imports: [
+    Page,
+    StateNote,
+    RouterLink,
+    TranslocoPipe,
+    AskedBoard,
+    FindChild,
+    KeysDialog,
+    QueueChips,
+    WaitingRow,
+    ReviewRow,
+    WaitsForSecond,
+  ],
   host: { '(focusin)': 'came($event)' },
   template: `
     <h-page width="full" [heading]="'today.heading' | transloco" [over]="moments.weekday(queue.value()?.today ?? today)">
@@ -49,6 +62,7 @@ import { WaitingRow } from './waiting-row.ts';
             >
           </p>
         }
+        <h-waits-for-second />
         <h-asked-board />
         <section class="stack" aria-labelledby="waits">
           <div class="row spread">
