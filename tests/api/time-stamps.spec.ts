@@ -26,7 +26,7 @@ beforeEach(() => {
 });
 
 const says = (words: string) => house.done('mum', 'concern/raise-concern', concern(words));
-const stamps = async () => (await request(house.url).get('/api/log/timestamps')).body as { size: number; at: string }[];
+const stamps = async () => (await request(house.url).get('/api/log/timestamps')).body as { size: number; at: string; text: string }[];
 const tokenAt = async (size: number) => request(house.url).get(`/api/log/timestamp/${size}`).responseType('blob');
 
 describe('a time stamp of the published checkpoint', () => {
@@ -39,7 +39,7 @@ describe('a time stamp of the published checkpoint', () => {
     expect(answer.headers['access-control-allow-origin']).toBe('*');
     expect(authority.verify(answer.body as Buffer, textOf(note))).toMatchObject({ ok: true });
     expect(authority.verify(answer.body as Buffer, textOf(note).replace(/^\d+$/m, String(size + 1)))).toMatchObject({ ok: false });
-    expect((await stamps()).at(-1)).toEqual({ size, at: house.clock.now() });
+    expect((await stamps()).at(-1)).toEqual({ size, at: house.clock.now(), text: textOf(note) });
     expect(house.get(Published).latest()?.timestamps).toContain(size);
   });
 

@@ -4,6 +4,7 @@ import type { Settings } from '../kernel/settings.ts';
 import { backup } from './backup.ts';
 import { rebuild } from './rebuild.ts';
 import { restore } from './restore.ts';
+import { rotateKey } from './rotate-key.ts';
 import { type Telling, WrongUse } from './telling.ts';
 import { verify } from './verify.ts';
 
@@ -18,6 +19,7 @@ export const help = `For whoever runs Heard. Settings are those of the server (D
     --deep               opens every attachment too, and checks every page and index
     FILE                 receipts, children’s logs, checkpoints or manifests of backups from outside, to be held against the log
   rebuild              folds the tables anew, while the house is stopped
+  rotate-key           lets another key sign the log, whether the house runs or not: both keys sign that it does
 
 Ends with 0 when it is done and all is sound, 1 when something is not sound or was refused, 2 when it was asked wrongly or
 something cannot be read. Receipts can be checked without any house: npx heard verify FILE
@@ -66,6 +68,9 @@ export const asked = async (args: readonly string[], settings: Settings, telling
     case 'rebuild':
       if (rest.length > 0) throw new WrongUse('rebuild wants nothing more. See: --help');
       return rebuild(settings, telling);
+    case 'rotate-key':
+      if (rest.length > 0) throw new WrongUse('rotate-key wants nothing more. See: --help');
+      return rotateKey(settings, telling);
     default:
       throw new WrongUse(`${name ?? 'Nothing'} is not known here.\n\n${help}`);
   }

@@ -7,13 +7,21 @@ export interface PublishedRow {
   readonly asked_at: Instant;
 }
 
+/** What was stamped, and when the token came. */
+export interface Stamp {
+  readonly size: number;
+  readonly at: Instant;
+  /** Body of the checkpoint. */
+  readonly text: string;
+}
+
 const steps = [
   `CREATE TABLE published (origin TEXT NOT NULL, size INTEGER NOT NULL, asked_at TEXT NOT NULL, PRIMARY KEY (origin, size)) STRICT;
    CREATE TABLE cosignature (
      origin TEXT NOT NULL, size INTEGER NOT NULL, vkey TEXT NOT NULL, line TEXT NOT NULL, PRIMARY KEY (origin, size, vkey)
    ) STRICT;
    CREATE TABLE time_stamp (
-     origin TEXT NOT NULL, size INTEGER NOT NULL, token BLOB NOT NULL, stamped_at TEXT NOT NULL, PRIMARY KEY (origin, size)
+     origin TEXT NOT NULL, size INTEGER NOT NULL, text TEXT NOT NULL, token BLOB NOT NULL, stamped_at TEXT NOT NULL, PRIMARY KEY (origin, size)
    ) STRICT`,
 ];
 
@@ -52,8 +60,8 @@ export class PublishedTable {
     return this.#vault.database.prepare(sql).all(origin, size) as unknown as readonly { vkey: string; line: string }[];
   }
 
-  stamp(origin: string, size: number, token: Uint8Array, at: Instant): void {
-    this.#vault.database.prepare('INSERT OR IGNORE INTO time_stamp VALUES (?, ?, ?, ?)').run(origin, size, token, at);
+  stamp(origin: string, { size, text, at }: Stamp, token: Uint8Array): void {
+    this.#vault.database.prepare('INSERT OR IGNORE INTO time_stamp VALUES (?, ?, ?, ?, ?)').run(origin, size, text, token, at);
   }
 
   token(origin: string, size: number): Uint8Array | null {
@@ -61,9 +69,9 @@ export class PublishedTable {
     return (row?.['token'] as Uint8Array | undefined) ?? null;
   }
 
-  /** Sizes at which there is a time stamp, and when it was taken, oldest first. */
-  stamps(origin: string): readonly { readonly size: number; readonly at: Instant }[] {
-    const sql = 'SELECT size, stamped_at AS at FROM time_stamp WHERE origin = ? ORDER BY size';
-    return this.#vault.database.prepare(sql).all(origin) as unknown as readonly { size: number; at: Instant }[];
+  /** Oldest first. */
+  stamps(origin: string): readonly Stamp[] {
+    const sql = 'SELECT size, stamped_at AS at, text FROM time_stamp WHERE origin = ? ORDER BY size';
+    return this.#vault.database.prepare(sql).all(origin) as unknown as readonly Stamp[];
   }
 }

@@ -33,7 +33,7 @@ export class TimeStamping {
     try {
       const answer = await posted(url, asked.request, 'application/timestamp-query', mostBytes);
       if (answer.status !== 200) throw new Error(`it answered ${answer.status}`);
-      table.stamp(origin, size, tokenFrom(answer.body, asked), clock.now());
+      table.stamp(origin, { size, text, at: clock.now() }, tokenFrom(answer.body, asked));
     } catch (error) {
       this.#logger.warn(`No time stamp was had from ${new URL(url).host}: ${reasonOf(error)}`);
     }
