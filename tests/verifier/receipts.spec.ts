@@ -106,6 +106,14 @@ describe('a receipt that was altered', () => {
       (extra: Fields) => ({ ...extra, since: { ...(extra['since'] as Fields), checkpoint: mint.checkpoint(8) } }),
       'receipt-since',
     ],
+    [
+      'a second line below its tie',
+      (extra: Fields) => ({
+        ...extra,
+        since: { ...(extra['since'] as Fields), checkpoint: mint.checkpoint(9) + new MintedKey('a.example', 'a').line('x') },
+      }),
+      'receipt-form',
+    ],
     ['a tie without its proof', (extra: Fields) => ({ ...extra, since: { ...(extra['since'] as Fields), proof: [] } }), 'receipt-since'],
   ])('given one with %s, when it is checked, then that is named', (_what, change, code) => {
     expect(codesOf(withExtra(text, change, canonical))).toEqual([code]);

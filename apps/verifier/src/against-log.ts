@@ -1,11 +1,17 @@
 /** A receipt against the log that should hold it. */
 import { same } from './bytes.ts';
-import { type ChildLog } from './child-log.ts';
+import { isObject, type Json } from './canonical.ts';
+import { askerOf, type ChildLog } from './child-log.ts';
 import { entryOf, type Code, type Told } from './finding.ts';
 import { type Keyring } from './keyring.ts';
 import { type Receipt } from './receipt.ts';
 
 const isLater = (one: string, other: string): boolean => Date.parse(one) >= Date.parse(other);
+
+const actorOf = ({ words }: Receipt): Json | undefined => {
+  const meta = isObject(words?.event) ? words.event['meta'] : undefined;
+  return isObject(meta) ? meta['actor'] : undefined;
+};
 
 /** What became of the receipt's event in the log; null where the line that stands there has a fault of its own, told elsewhere. */
 const fateOf = (receipt: Receipt, log: ChildLog): Code | null => {
@@ -17,7 +23,9 @@ const fateOf = (receipt: Receipt, log: ChildLog): Code | null => {
   if (there?.fault) return null;
   if (there) return there.leaf?.id === leaf.id ? 'receipt-altered' : 'receipt-replaced';
   if (index < log.checkpoint.size) return 'receipt-missing';
-  return isLater(log.taken, leaf.recordedAt) ? 'log-old' : 'receipt-younger';
+  if (!isLater(log.taken, leaf.recordedAt)) return 'receipt-younger';
+  // A log ends with what its asker may read: another’s may well end before.
+  return askerOf(log) !== null && askerOf(log) === actorOf(receipt) ? 'log-old' : 'log-short';
 };
 
 /** Both of one file of a child; of other files a log says nothing. */

@@ -111,3 +111,12 @@ export const headFaultsOf = ({ checkpoint, key, handovers, since, lines }: Child
 /** SHA-256 of a file that has this head and these lines. */
 export const hashOfLines = (headRaw: string, raw: readonly string[]): Uint8Array =>
   sha256(utf8([headRaw, ...raw].map((line) => `${line}\n`).join('')));
+
+/** Who took it, where that can be told: it is tied to the ends of their own commands. */
+export const askerOf = ({ since, lines }: ChildLog): string | null => {
+  for (const { size } of since) {
+    const meta = lines.find(({ index }) => index === size - 1)?.event?.['meta'];
+    if (isObject(meta) && typeof meta['actor'] === 'string') return meta['actor'];
+  }
+  return null;
+};

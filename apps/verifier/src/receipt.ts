@@ -31,7 +31,8 @@ const sinceOf = (value: Json | undefined): Since | null | 'broken' => {
   if (value === null) return null;
   if (!isObject(value) || !hasMembers(value, 'checkpoint', 'proof')) return 'broken';
   const [checkpoint, proof] = [checkpointOf(value['checkpoint']), hashesOf(value['proof'])];
-  return checkpoint && proof ? { checkpoint, proof } : 'broken';
+  // No line but that of the log: nobody would check another.
+  return checkpoint?.note.signatures.length === 1 && proof ? { checkpoint, proof } : 'broken';
 };
 
 const textIn = (code: string | undefined): string | null => {

@@ -1,6 +1,6 @@
 /** Two logs of one child: everything in the older must be in the newer, where it was. */
 import { same } from './bytes.ts';
-import { type ChildLog } from './child-log.ts';
+import { askerOf, type ChildLog } from './child-log.ts';
 import { entryAt, type Code, type Told } from './finding.ts';
 import { type Keyring } from './keyring.ts';
 import { type LogLine } from './log-line.ts';
@@ -10,8 +10,7 @@ const isSameEvent = (one: LogLine, other: LogLine): boolean => isSame(one, other
 const isIn = (one: LogLine, log: ChildLog): boolean => log.lines.some((other) => isSameEvent(one, other));
 
 /** What happened where the two part. */
-const partingOf = (one: LogLine, other: LogLine | undefined, older: ChildLog, newer: ChildLog): Code => {
-  if (!other) return 'log-removed';
+const partingOf = (one: LogLine, other: LogLine, older: ChildLog, newer: ChildLog): Code => {
   if (isSame(one, other)) return 'log-reordered';
   if (isSameEvent(one, other)) return 'log-altered';
   const [kept, known] = [isIn(one, newer), isIn(other, older)];
@@ -21,7 +20,10 @@ const partingOf = (one: LogLine, other: LogLine | undefined, older: ChildLog, ne
 };
 
 const partsAt = (one: LogLine, other: LogLine | undefined): boolean =>
-  !other || (!one.fault && !other.fault && !(isSame(one, other) && one.index === other.index));
+  other !== undefined && !one.fault && !other.fault && !(isSame(one, other) && one.index === other.index);
+
+/** A log ends with what its asker may read: only where it is one asker is a later one that ends before suspect. */
+const isOneAsker = (one: ChildLog, other: ChildLog): boolean => askerOf(one) !== null && askerOf(one) === askerOf(other);
 
 export const twoLogs = (one: ChildLog, other: ChildLog, keyring: Keyring): readonly Told[] => {
   if (one.stream !== other.stream) return [];
@@ -38,12 +40,14 @@ export const twoLogs = (one: ChildLog, other: ChildLog, keyring: Keyring): reado
   if (common === null) return [told('re-signed', first.lines[0])];
   const kept = first.lines.filter(({ index }) => index === null || index < common);
   const gone = first.lines.length - kept.length;
-  const found: Told[] = gone > 0 ? [told('lost', first.lines[kept.length], gone)] : [];
-  if (second.checkpoint.size < first.checkpoint.size && common === Infinity && first.taken !== second.taken) found.push(told('log-old'));
+  const lost: readonly Told[] = gone > 0 ? [told('lost', first.lines[kept.length], gone)] : [];
   const at = kept.findIndex((line, place) => partsAt(line, second.lines[place]));
-  const line = kept[at];
-  if (!line) return [...found, told('log-continues')];
-  const there = second.lines[at];
-  const code = partingOf(line, there, first, second);
-  return [...found, told(code, code === 'log-inserted' ? there : line)];
+  const [line, there] = [kept[at], second.lines[at]];
+  if (line && there) {
+    const code = partingOf(line, there, first, second);
+    return [...lost, told(code, code === 'log-inserted' ? there : line)];
+  }
+  const beyond = kept[second.lines.length];
+  if (!beyond) return [...lost, told('log-continues')];
+  return [...lost, { ...told(isOneAsker(first, second) ? 'log-old' : 'log-short'), entry: entryAt(beyond) }];
 };

@@ -64,11 +64,18 @@ const read = async (file: File): Promise<FileGiven> =>
 /** A folder, or a file that went away, is as one that is empty. */
 const readSafely = (file: File): Promise<FileGiven> => read(file).catch(() => ({ name: file.name, text: '' }));
 
+/** Two files of one name are two files; the same once more is not. */
+const keep = (one: FileGiven): void => {
+  let name = one.name;
+  for (let n = 2; files.has(name) && files.get(name)?.text !== one.text; n += 1) name = `${one.name} (${n})`;
+  files.set(name, { ...one, name });
+};
+
 const take = async (some: Iterable<File>): Promise<void> => {
   const all = [...some];
   if (all.length === 0) return;
   verdictPlace.replaceChildren(made('p', 'lead', pageWords.checking));
-  for (const one of await Promise.all(all.map(readSafely))) files.set(one.name, one);
+  for (const one of await Promise.all(all.map(readSafely))) keep(one);
   // What is being looked at is painted before it is looked at.
   await new Promise((done) => setTimeout(done, 30));
   check();

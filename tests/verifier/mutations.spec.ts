@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals';
+import { fileOf, verify } from '../../apps/verifier/src/verify.ts';
+import { child, Mint } from '../support/minting.ts';
+import { kindsOfMutation, Pool } from '../support/mutating.ts';
+
+describe('receipts that were tampered with', () => {
+  const pool = new Pool(60, 20_260_907);
+  const keys = [pool.mint.key.sign];
+
+  it('given the receipts as the school wrote them, when each is checked, then it is sound', () => {
+    for (const { name, text } of pool.receipts) expect(verify([{ name, text }], { keys }).outcome).toBe('sound');
+  });
+
+  it('given 20,000 in which one thing was done to one of them, when each is checked, then none is sound; the million is run by hand', () => {
+    const tried = new Map<string, number>();
+    const accepted: string[] = [];
+    for (let n = 0; n < 20_000; n += 1) {
+      const { kind, bytes } = pool.next();
+      tried.set(kind, (tried.get(kind) ?? 0) + 1);
+      if (verify([fileOf('HRD.tlog-proof', bytes)], { keys }).outcome === 'sound') accepted.push(`${kind}\n${bytes.toString()}`);
+    }
+    expect(accepted).toEqual([]);
+    expect([...tried.keys()].sort()).toEqual([...kindsOfMutation].sort());
+    expect(Math.min(...tried.values())).toBeGreaterThan(500);
+  });
+});
+
+describe('a log of which one byte was changed', () => {
+  const mint = new Mint();
+  for (let n = 0; n < 12; n += 1) mint.records(child);
+  const bytes = Buffer.from(mint.childLog(child, { isClear: ({ revision }) => revision % 2 === 0, since: [4] }));
+
+  it('given it at every thirteenth place, when it is checked, then it is never sound', () => {
+    for (let at = 0; at < bytes.length; at += 13) {
+      const altered = Buffer.from(bytes);
+      altered[at] = (altered[at] ?? 0) ^ (1 << (at % 8));
+      const { outcome } = verify([fileOf('heard-2026-09-07.jsonl', altered)], { keys: [mint.key.sign] });
+      if (outcome === 'sound') throw new Error(`byte ${at} of ${bytes.length}`);
+    }
+  });
+});
