@@ -14,6 +14,7 @@ import ledger from '../../../apps/portal/public/words/ledger/en.json' with { typ
 import look from '../../../apps/portal/public/words/look/en.json' with { type: 'json' };
 import profile from '../../../apps/portal/public/words/profile/en.json' with { type: 'json' };
 import referral from '../../../apps/portal/public/words/referral/en.json' with { type: 'json' };
+import retention from '../../../apps/portal/public/words/retention/en.json' with { type: 'json' };
 import roll from '../../../apps/portal/public/words/roll/en.json' with { type: 'json' };
 import said from '../../../apps/portal/public/words/said/en.json' with { type: 'json' };
 import setup from '../../../apps/portal/public/words/setup/en.json' with { type: 'json' };
@@ -44,6 +45,7 @@ export const words = {
   look,
   profile,
   referral,
+  retention,
   roll,
   said,
   setup,
