@@ -79,6 +79,19 @@ describe('the page that checks receipts, opened from a disk without a network', 
     await parent.sees('Sound', answer(parent));
   });
 
+  it('given the text of two squares, one after the other, when it is put in, then it is a receipt, and more than one letter off it is not', async () => {
+    const parent = await atHome();
+    const paper = mint.receipt(one, { isWordless: true });
+    const half = paper.indexOf('\n', 400) - 9;
+    await parent.writes('Or the text of a square', `${paper.slice(0, half)}\n${paper.slice(half).trimEnd()}`);
+    await parent.page.keyboard.press('Tab');
+    await parent.sees('Sound', answer(parent));
+    await parent.sees(/stands in the record unaltered. This receipt does not hold its words/);
+    await parent.writes('Or the text of a square', paper.replace('index 6', 'index 5'));
+    await parent.page.keyboard.press('Tab');
+    await parent.sees('Tampered with', answer(parent));
+  });
+
   it('given something else, or a sign that is not whole, when it is read, then it is said what is missing, and everything can begin again', async () => {
     const parent = await atHome();
     await chooses(parent, 'holiday.txt');

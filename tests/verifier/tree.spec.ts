@@ -143,6 +143,12 @@ describe('every tree up to 300 leaves', () => {
     ] as const)
       expect(isIncluded(leaf(0), index, size, [], root)).toBe(false);
     expect(isContinued({ size: 2, root: tree.root(2) }, { size: 1, root }, [])).toBe(false);
+    for (const size of [0, 1, 8]) {
+      const same = { size, root: tree.root(size) };
+      expect(isContinued(same, same, [sha256('one too many')])).toBe(false);
+      expect(isContinued({ size, root: sha256('another') }, same, [])).toBe(false);
+    }
+    expect(isContinued({ size: 0, root: tree.root(0) }, { size: 1, root }, [sha256('one too many')])).toBe(false);
   });
   it('given sizes past 2³¹, when a proof is followed, then its bits are not cut off', () => {
     const size = 2 ** 40;

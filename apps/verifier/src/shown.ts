@@ -13,7 +13,7 @@ export interface Shown {
   readonly by: string;
   readonly occurredAt: string | null;
   readonly recordedAt: string;
-  /** Words first, ids last. */
+  /** Words first, what is empty and ids last. */
   readonly data: readonly (readonly [label: string, value: string])[];
 }
 
@@ -52,7 +52,8 @@ const rowsIn = (value: Json, label: string): readonly (readonly [string, string,
   );
 };
 
-const rank = ([label, , value]: readonly [string, string, Json]): number => (isId(value) ? 2 : /words$/i.test(label) ? 0 : 1);
+const rank = ([label, , value]: readonly [string, string, Json]): number =>
+  isId(value) ? 3 : value === null ? 2 : /words$/i.test(label) ? 0 : 1;
 
 const textIn = (value: Json | undefined): string | null => (typeof value === 'string' ? value : null);
 

@@ -144,7 +144,7 @@ export const english: Words = {
     'keys-unlinked': ({ file, other }) =>
       `${file} and ${other} are signed by two keys. If school has changed its key, today’s log holds the note that says so: add it.`,
     'key-other': ({ file, entry, sign }) =>
-      `${file}: ${entry} is signed by key ${sign}, which is not the key that you compared with. It was signed anew, or by somebody else.`,
+      `${file}: ${entry} is signed by key ${sign}, which is not the key that you compared with. It was signed anew, or by somebody else. If school has changed its key, today’s log holds the note that says so: add it.`,
     'key-pinned': ({ sign }) => `The key is the one that you compared with: ${sign}.`,
     'key-unpinned': ({ sign, name }) =>
       `This holds if the key is school’s. Compare its sign ${sign} (${name}) with the one on your letter.`,

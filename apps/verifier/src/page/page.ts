@@ -2,13 +2,14 @@
 import { signsIn } from '../key.ts';
 import { fileOf, verify, type FileGiven } from '../verify.ts';
 import { pageWords } from './page-words.ts';
+import { pasted } from './pasted.ts';
 import { answerOf, detailsOf, made } from './told.ts';
 
 const at = <Kind extends HTMLElement = HTMLElement>(id: string): Kind => document.getElementById(id) as Kind;
 const [lead, verdictPlace, details, chosen, ways, wrong] = ['lead', 'verdict', 'details', 'chosen', 'ways', 'sign-wrong'].map((id) =>
   at(id),
 ) as [HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement];
-const [input, sign] = [at<HTMLInputElement>('files'), at<HTMLInputElement>('sign')];
+const [input, sign, paste] = [at<HTMLInputElement>('files'), at<HTMLInputElement>('sign'), at<HTMLTextAreaElement>('paste')];
 /** Past this a file is none of school’s. */
 const most = 64 * 1024 * 1024;
 const files = new Map<string, FileGiven>();
@@ -30,6 +31,7 @@ const listChosen = (): void => {
       out.ariaLabel = pageWords.takeOut(name);
       out.addEventListener('click', () => {
         files.delete(name);
+        if (name === pageWords.pasted) paste.value = '';
         check();
         (files.size > 0 ? chosen.querySelector('button') : input)?.focus();
       });
@@ -88,13 +90,18 @@ input.addEventListener('change', () => {
   void take(some);
 });
 sign.addEventListener('change', check);
+paste.addEventListener('change', () => {
+  files.delete(pageWords.pasted);
+  if (paste.value.trim() !== '') files.set(pageWords.pasted, { name: pageWords.pasted, text: pasted(paste.value) });
+  check();
+});
 at('print').addEventListener('click', () => {
   for (const one of document.querySelectorAll('details')) one.open = true;
   print();
 });
 at('again').addEventListener('click', () => {
   files.clear();
-  sign.value = '';
+  sign.value = paste.value = '';
   check();
   input.focus();
 });
