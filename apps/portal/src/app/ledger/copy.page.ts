@@ -27,6 +27,10 @@ import { offered } from './offered.ts';
     .more {
       padding-block: 10px;
     }
+    ul,
+    ol {
+      padding-inline-start: 22px;
+    }
     li + li {
       margin-block-start: 8px;
     }

@@ -13,6 +13,8 @@ export interface Whose {
   readonly now: Signal<boolean>;
 }
 
+/** No receipt of theirs has this code, or it is no code. */
+const none = new Set<string>(['not-found', 'malformed']);
 const refused = new Set(['no-address', 'sent-too-often']);
 
 /** One receipt on a page: handed over by what gave it, or fetched when it is wanted. Make it where a component is made. */
@@ -37,7 +39,7 @@ export class Held {
   });
   readonly fetching = computed<Fetching>(() => {
     const error = this.#fetched.error();
-    if (error) return error instanceof Refusal && error.kind === 'not-found' ? 'absent' : 'lost';
+    if (error) return error instanceof Refusal && none.has(error.kind) ? 'absent' : 'lost';
     return this.#fetched.isLoading() ? 'coming' : 'rest';
   });
 

@@ -1,8 +1,8 @@
 /** Letters in a line and lines that there are, by the size of the type: beside code, square and foot on one side of A4. */
 const sizes = [
-  { size: 'large', letters: 88, lines: 14 },
-  { size: 'middle', letters: 104, lines: 20 },
-  { size: 'small', letters: 130, lines: 27 },
+  { size: 'large', letters: 84, lines: 13 },
+  { size: 'middle', letters: 98, lines: 16 },
+  { size: 'small', letters: 120, lines: 18 },
 ] as const;
 export type Size = (typeof sizes)[number]['size'];
 
@@ -13,8 +13,12 @@ export interface OnPaper {
   readonly of: { readonly shown: number; readonly all: number } | null;
 }
 
+/** In letters as wide as most: capitals are wider, and those of other writings and pictures may be twice as wide. */
+const widthOf = (line: string): number =>
+  line.length + 0.5 * (line.match(/[A-Zmw]/g)?.length ?? 0) + [...line].filter((letter) => /[WM]/.test(letter) || letter > '\u0900').length;
+
 const linesOf = (words: string, letters: number): number =>
-  words.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / letters)), 0);
+  words.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(widthOf(line) / letters)), 0);
 
 /** Words as they fit: smaller type for more of them and, where that is not enough, as many as there is room for, saying so. */
 export function onOneSide(words: string): OnPaper {

@@ -28,6 +28,10 @@ import { Page } from '../ui/page.ts';
     h2 {
       font-size: var(--heading-3);
     }
+    ul,
+    ol {
+      padding-inline-start: 22px;
+    }
     li + li {
       margin-block-start: 8px;
     }

@@ -37,6 +37,12 @@ export function piecesOf(text: string): readonly string[] {
     figure {
       inline-size: min(100%, 420px);
     }
+    @media (max-width: 480px) {
+      figure {
+        inline-size: calc(100% + 28px);
+        margin-inline: -14px;
+      }
+    }
     h-qr-code {
       inline-size: 100%;
     }
@@ -49,8 +55,9 @@ export function piecesOf(text: string): readonly string[] {
         gap: 6mm;
       }
       figure {
-        inline-size: 96mm;
-        flex: 0 1 96mm;
+        inline-size: 100%;
+        flex: 0 1 86mm;
+        margin: 0;
       }
     }
   `,
