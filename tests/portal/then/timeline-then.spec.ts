@@ -63,14 +63,16 @@ describe('given a story as it stands', () => {
   it('when it is opened then nothing says past, and days of decisions and reviews are offered, the newest first', async () => {
     const here = await at('');
     await here.sees('As it stood on…');
+    await here.press('As it stood on…');
     expect(band(here)).toBe('');
     const days = [...here.host.querySelectorAll('h-as-it-stood .day')].map((one) => one.textContent?.trim());
-    expect(days).toEqual(['24 March, when we looked again: dinner time', '10 March, when we decided: dinner time']);
+    expect(days).toEqual(['24 March, the day to look again: dinner time', '10 March, when we decided: dinner time']);
   });
 
   it('when a day is chosen then the address has it, the band says it, and the band has the focus', async () => {
     const here = await at('');
     await here.sees('As it stood on…');
+    await here.press('As it stood on…');
     document.body.append(here.host);
     await here.press('10 March, when we decided');
     await here.sees('as it stood at the end of 3 March 2026');
@@ -83,6 +85,7 @@ describe('given a story as it stands', () => {
   it.each(['', '2999-01-01', '2026-02-30'])('when “%s” is asked for then it is refused in words and nothing is asked', async (typed) => {
     const here = await at('');
     await here.sees('As it stood on…');
+    await here.press('As it stood on…');
     const before = asked.length;
     const field = here.host.querySelector<HTMLInputElement>('#as-it-stood-on')!;
     Object.defineProperty(field, 'value', { value: typed, configurable: true });
@@ -97,7 +100,7 @@ describe('given an address with a day that has ended', () => {
   it('when it is opened then band, heading and class are of that day, and nothing can be done', async () => {
     const here = await at(`?on=${day}`);
     await here.sees('What we heard from Rowan, and what it had changed by 3 March 2026');
-    expect(band(here)).toContain('Nothing can be done here.');
+    expect(here.text()).toContain('Nothing can be done here. The name of a card opens it as it is today.');
     expect(here.text()).toContain('Wrens');
     expect(document.title).toContain('3 March 2026');
     expect(() => here.button('Decide')).toThrow();

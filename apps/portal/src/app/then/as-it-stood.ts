@@ -13,9 +13,18 @@ const FEW = 6;
   imports: [TranslocoPipe],
   host: { '(keydown.escape)': 'close()' },
   template: `
-    <details #box>
-      <summary class="button quiet">{{ 'then.control.open' | transloco }}</summary>
-      <div class="panel">
+    <button
+      #opener
+      type="button"
+      class="button quiet"
+      aria-controls="as-it-stood"
+      [attr.aria-expanded]="opened()"
+      (click)="opened.set(!opened())"
+    >
+      {{ 'then.control.open' | transloco }}
+    </button>
+    @if (opened()) {
+      <div id="as-it-stood" class="panel">
         <form (submit)="$event.preventDefault(); show(day.value)">
           <label for="as-it-stood-on">{{ 'then.control.day' | transloco }}</label>
           <div class="row">
@@ -50,7 +59,7 @@ const FEW = 6;
           <button type="button" class="button quiet" (click)="back()">{{ 'then.control.back' | transloco }}</button>
         }
       </div>
-    </details>
+    }
   `,
   styleUrl: './as-it-stood.css',
 })
@@ -62,13 +71,14 @@ export class AsItStood {
   readonly chosen = output<string | null>();
   readonly wrong = signal(false);
   readonly yesterday = londonDay(new Date(Date.now() - 86_400_000));
-  readonly offered = computed(() =>
-    this.days()
-      .filter((one) => pastDay(one.day) !== null)
-      .toReversed()
-      .slice(0, FEW),
-  );
-  readonly box = viewChild.required<ElementRef<HTMLDetailsElement>>('box');
+  /** Each day once: what was decided on it says more than that it was a day to look again. */
+  readonly offered = computed(() => {
+    const ended = this.days().filter((one) => pastDay(one.day) !== null);
+    const once = new Map(ended.toSorted((a, b) => b.why.localeCompare(a.why)).map((one) => [one.day, one]));
+    return [...once.values()].toSorted((a, b) => b.day.localeCompare(a.day)).slice(0, FEW);
+  });
+  readonly opened = signal(false);
+  readonly opener = viewChild.required<ElementRef<HTMLElement>>('opener');
 
   show(asked: string): void {
     const day = pastDay(asked);
@@ -85,9 +95,8 @@ export class AsItStood {
 
   /** What had the focus inside is gone with the panel: it goes to what opened it. */
   close(): void {
-    const details = this.box().nativeElement;
-    if (!details.open) return;
-    details.open = false;
-    details.querySelector('summary')?.focus();
+    if (!this.opened()) return;
+    this.opened.set(false);
+    this.opener().nativeElement.focus();
   }
 }

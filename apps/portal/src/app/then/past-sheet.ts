@@ -15,21 +15,20 @@ import { Moments } from '../kernel/moments.ts';
       <div class="band" role="region" [attr.aria-label]="'then.band.name' | transloco">
         <div class="row spread">
           <p #words tabindex="-1">
-            <strong
-              >{{ 'then.band.words' | transloco: { day: moments.date(day) } }}&ngsp;<span class="not-printed">{{
-                'then.band.' + note() | transloco
-              }}</span></strong
-            >
+            <strong>{{ 'then.band.words' | transloco: { day: moments.date(day) } }}</strong>
           </p>
           <button type="button" class="button quiet not-printed" (click)="back.emit()">{{ 'then.control.back' | transloco }}</button>
         </div>
       </div>
+      <p class="note muted not-printed">{{ 'then.band.' + note() | transloco }}</p>
     }
-    <div class="rest stack"><ng-content /></div>
+    <div class="rest">
+      <div class="matter"><ng-content /></div>
+    </div>
   `,
   styles: `
     :host,
-    .rest {
+    .matter {
       display: grid;
       gap: 24px;
       grid-template-columns: minmax(0, 1fr);
@@ -47,6 +46,18 @@ import { Moments } from '../kernel/moments.ts';
     p {
       max-inline-size: none;
     }
+    .note {
+      margin-block-start: -12px;
+    }
+    @media (max-width: 719px) {
+      .band {
+        padding: 8px 14px;
+        font-size: var(--least);
+      }
+      .band .row {
+        gap: 4px 16px;
+      }
+    }
     .row {
       gap: 8px 24px;
       align-items: center;
@@ -59,6 +70,7 @@ import { Moments } from '../kernel/moments.ts';
       :host(.past) .band {
         display: table-header-group;
         border: 0;
+        break-inside: avoid;
       }
       :host(.past) .band .row {
         margin-block-end: 16px;
