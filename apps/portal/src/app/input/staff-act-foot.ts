@@ -13,7 +13,7 @@ import type { Act } from './staff-act.ts';
     @if (refused(); as detail) {
       <p class="refused" role="alert">{{ detail | transloco }}</p>
     }
-    <button type="submit" class="button" [attr.aria-busy]="act().sending()">
+    <button type="submit" class="button" [class.stop]="ends()" [attr.aria-busy]="act().sending()">
       {{ act().sending() ? ('said.sending' | transloco) : press() }}
     </button>
     <p class="small" role="status">
@@ -48,6 +48,8 @@ export class StaffActFoot {
   readonly act = input.required<Pick<Act<object>, 'missing' | 'refusal' | 'sending' | 'receipt'>>();
   readonly press = input.required<string>();
   readonly done = input.required<string>();
+  /** It ends something. */
+  readonly ends = input(false);
   /** Whose file it went into, where it is one that gives receipts. */
   readonly child = computed(() => /^child-(.+)$/.exec(this.act().receipt()?.stream ?? '')?.[1]);
   readonly refused = computed(() => {

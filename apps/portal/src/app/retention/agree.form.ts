@@ -29,7 +29,12 @@ const plain = (name: string): string => name.trim().replace(/\s+/g, ' ').toLocal
         [error]="act.wrong()['agree-name']"
         (written)="act.set({ name: $event })"
       />
-      <h-staff-act-foot [act]="act" [press]="'retention.erase.agree-press' | transloco" [done]="'retention.erase.agree-done' | transloco" />
+      <h-staff-act-foot
+        [act]="act"
+        [ends]="true"
+        [press]="'retention.erase.agree-press' | transloco"
+        [done]="'retention.erase.agree-done' | transloco"
+      />
     </form>
   `,
   styleUrl: './retention.css',

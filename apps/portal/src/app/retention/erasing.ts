@@ -32,13 +32,13 @@ import { StopForm } from './stop.form.ts';
           </p>
         }
       </div>
+      @if (!one.agreed && one.by !== me()) {
+        <h-agree-form [kept]="kept()" [ground]="one.ground" />
+      }
       <details [open]="!!one.agreed || one.by === me()">
         <summary>{{ 'retention.erase.stop' | transloco }}</summary>
         <h-stop-form [childId]="kept().child.childId" />
       </details>
-      @if (!one.agreed && one.by !== me()) {
-        <h-agree-form [kept]="kept()" [ground]="one.ground" />
-      }
     } @else if ((kept().retention?.holds ?? []).length > 0) {
       <p role="status">{{ 'retention.erase.held' | transloco }}</p>
     } @else {

@@ -85,7 +85,11 @@ import { UnderWay } from './under-way.ts';
   styles: `
     li > a {
       display: inline-block;
+      margin-inline-end: 12px;
       padding-block: 10px;
+    }
+    li > strong {
+      margin-inline-end: 12px;
     }
   `,
 })

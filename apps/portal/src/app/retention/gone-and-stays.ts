@@ -34,6 +34,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr));
     }
     section > ul {
+      margin-block-start: 6px;
       padding-inline-start: 1.2em;
     }
     li {

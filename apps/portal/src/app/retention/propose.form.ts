@@ -46,7 +46,12 @@ interface Draft {
         <p class="error" id="erase-knows-error">{{ act.wrong()['erase-knows'] }}</p>
       </div>
       <p>{{ 'retention.erase.proposes' | transloco }} {{ 'retention.erase.family-told' | transloco }}</p>
-      <h-staff-act-foot [act]="act" [press]="'retention.erase.press' | transloco" [done]="'retention.erase.done' | transloco" />
+      <h-staff-act-foot
+        [act]="act"
+        [ends]="true"
+        [press]="'retention.erase.press' | transloco"
+        [done]="'retention.erase.done' | transloco"
+      />
     </form>
   `,
   styleUrl: './retention.css',
