@@ -10,6 +10,7 @@ import type { Visitor } from '../support/visitor.ts';
 type Page = readonly [path: string, shows: string | RegExp];
 
 const raise = `/concern/raise/${rowansFile}`;
+const copy = `/children/${rowansFile}/copy`;
 const who = `/children/${rowansFile}/who`;
 const sealed = '018f4e6a-0000-7000-8000-000000000990';
 const pages = {
@@ -17,6 +18,9 @@ const pages = {
     ['/', 'You were heard'],
     [raise, 'Check and send'],
     [`/input/${told.waits}/receipt`, 'What happens now'],
+    [`/proof/receipt/${rowansFile}/${told.code}`, 'Check it without school'],
+    [`/proof/receipt/${rowansFile}/HRD-0000-0000`, 'There is no receipt of yours with this code.'],
+    [copy, 'What is in it'],
     [`/input/${told.mums}`, 'What became of it'],
     [`/decision/${told.decision}`, 'Do you agree?'],
     [rowansStory, 'Decision · dinner time'],
@@ -40,6 +44,7 @@ const pages = {
     [`/voice/${rowansFile}/tell/just-tell`, 'start again'],
     [`/voice/${rowansFile}/tell/just-tell?at=2`, /nothing here yet/],
     [`/voice/${rowansFile}/help`, 'I don’t feel safe'],
+    [copy, 'When the rights to this record are your own'],
     [`/voice/${rowansFile}/pictures`, 'What do people in the pictures look like?'],
     [`/tablet/picture/${rowansFile}`, 'Choose your picture'],
     [`/children/${rowansFile}/me`, 'After that, you choose.'],
@@ -64,6 +69,7 @@ const pages = {
     [`/decision/${told.decision}`, 'What the family says'],
     [rowansStory, 'Decision · dinner time'],
     [`${rowansStory}?as=list`, 'Decision · dinner time'],
+    [copy, 'What is in it'],
     [`${rowansStory}?on=2026-09-07`, 'No decision was in force.'],
     [`${rowansStory}?on=2026-09-01`, 'There was no record yet'],
     ['/children/register', 'Every child you can see'],
@@ -106,6 +112,7 @@ const pages = {
     ['/sign-in/letter', 'If the code does not work'],
     ['/sign-in/email?token=x', 'Yes, this is mine'],
     ['/demo', 'There is no demonstration here'],
+    ['/proof', 'What it does not prove'],
     ['/nowhere', 'There is nothing at this address'],
   ],
 } satisfies Partial<Record<Name | 'nobody', (told: Told) => readonly Page[]>>;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Stage } from '../support/browser.ts';
 import { tellsSchool } from '../support/doings.ts';
+import { barriers } from '../support/fair.ts';
 import { rowansFile } from '../support/people.ts';
 import type { Visitor } from '../support/visitor.ts';
 
@@ -63,6 +64,7 @@ describe('given Mum has told school, when she keeps what proves it', () => {
   it('then the square has the proof and no word: what this browser cut out is what school leaves out', async () => {
     await mum.presses('Show as a square');
     await mum.page.locator('h-qr-code svg').waitFor();
+    expect(await barriers(mum)).toEqual([]);
     const { proof, paper } = await fetched();
     const { event: _event, salt: _salt, ...rest } = extraOf(proof);
     expect(extraOf(paper)).toEqual(rest);

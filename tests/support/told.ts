@@ -25,8 +25,9 @@ export const toldStory = async (house: OpenedHouse) => {
   later(house, '2026-09-08T09:00:00.000Z');
   await house.done('farrow', 'decision/take-decision', decision);
   later(house, '2026-09-09T09:00:00.000Z');
-  const { position } = await house.done('mum', 'concern/raise-concern', waits);
+  const { position, code } = await house.done('mum', 'concern/raise-concern', waits);
   await house.query('farrow', `child/children?seen=${position}`);
-  return { mums: mums.concernId, dads: dads.concernId, rowans: rowans.voiceId, waits: waits.concernId, decision: decision.decisionId };
+  const inputs = { mums: mums.concernId, dads: dads.concernId, rowans: rowans.voiceId, waits: waits.concernId };
+  return { ...inputs, decision: decision.decisionId, code };
 };
 export type Told = Awaited<ReturnType<typeof toldStory>>;
