@@ -95,7 +95,8 @@ const signed = async (settings: Settings, masterKey: string, marked: Evidence, t
   const log = new LogInspection(join(to, logName));
   try {
     const keys = new DataKeys(vault);
-    const blobs = { ...settings, dataDir: to };
+    // A bucket that is away just now must not keep the log from being backed up.
+    const blobs = settings.BLOBS === 'folder' ? { ...settings, dataDir: to } : null;
     const asked = { log, keys, signers: signersIn(vault, settings), evidence: [marked], blobs, deep: false, telling };
     const { walked, findings } = await verified(asked);
     const first = firstOf(findings);
@@ -171,15 +172,12 @@ export const backup = async (settings: Settings, folder: string, telling: Tellin
   if (`${resolve(folder)}${sep}`.startsWith(`${settings.dataDir}${sep}`))
     throw new WrongUse('A backup inside the data folder is lost with it. Please choose another folder, best on another machine.');
   const at = new Date();
-  const name = `heard-${at
-    .toISOString()
-    .replace(/\.\d+Z$/, 'Z')
-    .replaceAll(':', '-')}`;
+  const name = `heard-${at.toISOString().replaceAll(':', '-')}`;
   const [to, partial] = [join(folder, name), join(folder, `.${name}.partial`)];
   telling.say(`Backing up ${settings.dataDir} into ${to}. The house may go on writing.`);
   mkdirSync(partial, { recursive: true, mode: 0o700 });
   try {
-    if (existsSync(to)) throw new Refusal(`${to} is there already. Please try again in a second.`);
+    if (existsSync(to)) throw new Refusal(`${to} is there already. Please try again.`);
     const { manifest, destroyed } = await made(settings, at, partial, telling);
     for (const inner of ['blobs', '.']) if (existsSync(join(partial, inner))) settle(join(partial, inner));
     move(partial, to);

@@ -17,14 +17,19 @@ export const named = ({ position, type, stream, revision, recordedAt, id }: Stor
 const byPlace = (findings: readonly Finding[]): readonly Finding[] =>
   findings.toSorted((a, b) => (a.position ?? Infinity) - (b.position ?? Infinity));
 
+/** Without what only says again, of many events, that one of them is not as it was which is named by itself. */
+export const apart = (findings: readonly Finding[]): readonly Finding[] => {
+  const [named] = byPlace(findings.filter((one) => one.until === undefined));
+  return findings.filter(({ until }) => until === undefined || (named?.position ?? Infinity) > until);
+};
+
 /**
- * The one that is to be told first: of the earliest event that can be named; of events among which one is, where none of them is named;
- * last what is about no event.
+ * The one that is to be told first: events among which one is not as it was, where nothing before their end is named; then the earliest
+ * event that is; last what is about no event.
  */
 export const firstOf = (findings: readonly Finding[]): Finding | null => {
-  const [named] = byPlace(findings.filter((one) => one.until === undefined));
-  const [among] = byPlace(findings.filter(({ until }) => until !== undefined && (named?.position ?? Infinity) > until));
-  return among ?? named ?? null;
+  const all = byPlace(apart(findings));
+  return all.find((one) => one.until !== undefined) ?? all[0] ?? null;
 };
 
 /** `event 5`, or `events 5 to 9`: both ends are in it. */

@@ -1,6 +1,6 @@
 import type { Settings } from '../kernel/settings.ts';
 import { evidenceIn } from './evidence.ts';
-import { firstOf } from './finding.ts';
+import { apart, firstOf } from './finding.ts';
 import { many, moment, Refusal, WrongUse, type Telling } from './telling.ts';
 import { verifiedHouse } from './verifying.ts';
 
@@ -19,7 +19,8 @@ export const verify = async (
     `Looking at ${settings.dataDir}: every event, its seal, its place, the tree over all of them, what was signed, and attachments.`,
   );
   const began = performance.now();
-  const { walked, findings, blobs } = await verifiedHouse(settings, { deep, evidence, telling });
+  const { walked, findings: all, blobs } = await verifiedHouse(settings, { deep, evidence, telling });
+  const findings = apart(all);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const erased = walked.erased > 0 ? `, ${walked.erased} of them erased (their keys were destroyed, and that is recorded)` : '';
   const until = walked.upTo ? ` up to ${moment(walked.upTo)}` : '';

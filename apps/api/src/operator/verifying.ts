@@ -29,7 +29,8 @@ export interface Verifying {
   readonly signers: Signers;
   /** Signed sizes and held leaves, from the vault and from outside. */
   readonly evidence: readonly Evidence[];
-  readonly blobs: BlobPlace;
+  /** Null where they are not looked at. */
+  readonly blobs: BlobPlace | null;
   /** Pages, indexes, and attachments opened with their keys. */
   readonly deep: boolean;
   readonly telling: Telling;
@@ -51,6 +52,7 @@ const aboutFile = (log: LogInspection, deep: boolean): readonly Finding[] => {
 };
 
 const aboutBlobs = async ({ blobs, keys, deep, telling }: Verifying, walked: Walked) => {
+  if (!blobs) return { findings: [], read: 0 };
   const folder = blobs.BLOBS === 'folder' ? join(blobs.dataDir, 'blobs') : null;
   if (folder && !existsSync(folder) && walked.blobs.size === 0) return { findings: [], read: 0 };
   const store = await openBlobStore(blobs);

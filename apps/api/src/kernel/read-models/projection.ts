@@ -108,7 +108,7 @@ export class Projection {
     if (comparePositions(this.#position, position) >= 0) return Promise.resolve();
     return new Promise((resolve, reject) => {
       const waiter = { position, resolve: () => (clearTimeout(timer), resolve()) };
-      const timer = setTimeout(() => (this.#waiting.delete(waiter), reject(new NotYet())), within);
+      const timer = setTimeout(() => (this.#waiting.delete(waiter), reject(new NotYet())), within).unref();
       this.#waiting.add(waiter);
     });
   }
