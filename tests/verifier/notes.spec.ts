@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { checkpointOf, signedAs } from '../../apps/verifier/src/checkpoint.ts';
 import { keyOf, keysIn, signOf, signsIn, type Key } from '../../apps/verifier/src/key.ts';
 import { noteOf, signedBy, witnessedBy, type Note } from '../../apps/verifier/src/note.ts';
-import { MintedKey, noteOf as minted } from '../support/minting-notes.ts';
+import { MintedKey, noteOf as minted, sha256 } from '../support/minting-notes.ts';
 
 /** The key and the note of golang.org/x/mod/sumdb/note, of which c2sp.org/signed-note is the description. */
 const vkey = 'PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW';
@@ -121,6 +121,15 @@ describe('keys and witnesses of our own making', () => {
     const S = BigInt(`0x${Buffer.from(bytes.subarray(36)).reverse().toString('hex')}`) + L;
     Buffer.from(S.toString(16).padStart(64, '0'), 'hex').reverse().copy(bytes, 36);
     expect(signedBy(mustNote(minted(body, `— ${log.name} ${bytes.toString('base64')}\n`)), mustKey(log.vkey))).toBe('no');
+  });
+  it('given a key of small order, under which one signature is good for every text, when it is checked, then nothing is signed by it', () => {
+    const [name, point] = ['heard.example/log/00000003', Buffer.alloc(32)];
+    point[0] = 1;
+    const material = Buffer.concat([Buffer.of(1), point]);
+    const id = sha256(`${name}\n`, material).subarray(0, 4);
+    const weak = mustKey(`${name}+${id.toString('hex')}+${material.toString('base64')}`);
+    const signature = Buffer.concat([id, point, Buffer.alloc(32)]).toString('base64');
+    for (const said of ['this\n', 'and that\n']) expect(signedBy(mustNote(minted(said, `— ${name} ${signature}\n`)), weak)).toBe('no');
   });
   it('given its sign, in a letter and typed by hand, when the text is read, then it is found, and nothing that looks alike', () => {
     expect(signOf(log.vkey)).toBe(log.sign);

@@ -43,6 +43,19 @@ describe('a receipt', () => {
       `${name}: entry ${one.revision} (“Concern raised”, recorded 7 September 2026 at 13:20 BST) stands in the record with exactly these words.`,
     );
   });
+  it('given it alone or with the log, when it is checked, then it is said what that proves, and what only a log of today shows', () => {
+    const alone = verify([{ name, text }], pinned);
+    expect([alone.proves.length, alone.provesNot.at(-1)]).toEqual([1, expect.stringContaining('add the log of your child, taken today')]);
+    const both = verify(
+      [
+        { name, text },
+        { name: 'heard.jsonl', text: mint.childLog(child) },
+      ],
+      pinned,
+    );
+    expect([both.proves.length, both.provesNot.length]).toEqual([2, 2]);
+    expect(both.provesNot[0]).toContain('is true');
+  });
   it('given it and no key from elsewhere, when it is checked, then it is sound and says with what to compare', () => {
     const { outcome, findings } = verify([{ name, text }]);
     expect([outcome, findings.map(({ code }) => code)]).toEqual(['sound', ['receipt-sound', 'key-unpinned']]);

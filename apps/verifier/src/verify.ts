@@ -81,6 +81,15 @@ const shownIn = ({ receipts, logs }: Proven): readonly Shown[] => {
   return [...grouped(all, ({ id }) => id).values()].flatMap(([first]) => first ?? []);
 };
 
+const provesIn = ({ receipts, logs }: Proven, { proves }: Words): readonly string[] => [
+  ...(receipts.some((one) => one.words) ? [proves.words] : []),
+  ...(receipts.some((one) => !one.words) ? [proves.place] : []),
+  ...(logs.length > 0 ? [proves.log] : []),
+];
+
+const provesNotIn = ({ receipts, logs }: Proven, { provesNot: { truth, whole, today } }: Words): readonly string[] =>
+  receipts.length > 0 && logs.length === 0 ? [truth, whole, today] : [truth, whole];
+
 /**
  * One verdict over files that were dropped together.
  * @throws RangeError when one of `options.keys` or `options.witnesses` is neither a vkey nor a sign.
@@ -104,7 +113,7 @@ export const verify = (files: readonly FileGiven[], options: Options = {}): Verd
     findings,
     keys: keys.map(({ sign, vkey }) => ({ sign, vkey, isPinned: keyring.isPinned && keyring.isTrusted(vkey) })),
     shown: shownIn(proven),
-    proves: outcome === 'sound' ? words.proves : [],
-    provesNot: words.provesNot,
+    proves: outcome === 'sound' ? provesIn(proven, words) : [],
+    provesNot: provesNotIn(proven, words),
   };
 };

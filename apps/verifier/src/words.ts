@@ -19,8 +19,10 @@ export interface Words {
   readonly place: (file: string, line: number) => string;
   readonly entry: (revision: number, type: string | null, recorded: string | null) => string;
   readonly outcome: Readonly<Record<Outcome | 'sound-with-loss', readonly [headline: string, meaning: string]>>;
-  readonly proves: readonly string[];
-  readonly provesNot: readonly string[];
+  /** What is proven by receipts with and without words, and by a log. */
+  readonly proves: { readonly words: string; readonly place: string; readonly log: string };
+  /** What never is, and what a receipt alone does not show. */
+  readonly provesNot: { readonly truth: string; readonly whole: string; readonly today: string };
   readonly findings: Readonly<Record<Code, (told: Spoken) => string>>;
 }
 
@@ -46,7 +48,7 @@ export const english: Words = {
   entry: (revision, type, recorded) =>
     type === null ? `entry ${revision} (not shown to you)` : `entry ${revision} (“${type}”, recorded ${recorded ?? 'at an unknown time'})`,
   outcome: {
-    sound: ['Sound', 'Nothing was altered, taken out, put in or moved.'],
+    sound: ['Sound', 'What you chose is exactly what school recorded.'],
     'sound-with-loss': [
       'Sound, but something was lost',
       'Nothing was altered in secret. School put its record back from a backup, and says so: what came after the backup is gone from it.',
@@ -57,14 +59,16 @@ export const english: Words = {
     ],
     unreadable: ['This cannot be checked', 'Nothing is proven, neither for nor against. What is missing is named below.'],
   },
-  proves: [
-    'These exact words were in the record at the time it says, and have not been altered since.',
-    'Their place among all other entries has not changed: nothing was taken out, put in or moved.',
-  ],
-  provesNot: [
-    'That what was written is true, or that it was written down at the time it happened.',
-    'That everything that happened was written down.',
-  ],
+  proves: {
+    words: 'These exact words were in school’s record at the time it says. Not a letter of them was altered.',
+    place: 'What the receipt stands for was in school’s record at the time it says, and was not altered.',
+    log: 'In the log nothing was altered, taken out, put in or moved, up to its last entry.',
+  },
+  provesNot: {
+    truth: 'That what was written is true, or that it was written down at the time it happened.',
+    whole: 'That everything that happened was written down.',
+    today: 'That it still stands in school’s record today. To see that, add the log of your child, taken today.',
+  },
   findings: {
     'file-unknown': ({ file }) => `${file} is not a receipt, a log, a signed root or a key of Heard. It was not checked.`,
     'file-empty': ({ file }) => `${file} is empty or could not be opened.`,
