@@ -37,7 +37,11 @@ const wordsOf = (root) => {
 };
 
 export const makeVerifier = (root) => {
-  const script = bundled(root, 'apps/verifier/src/page/page.ts', { format: 'esm', platform: 'browser', target: ['es2022'] });
+  const script = bundled(root, 'apps/verifier/src/page/page.ts', {
+    format: 'esm',
+    platform: 'browser',
+    target: ['safari15.4', 'chrome92', 'firefox90'],
+  });
   const style = bundled(root, 'apps/verifier/src/page/page.css', {});
   if (/<\/(script|style)/i.test(script + style)) throw new Error('what is put into the page would end its own element');
   const words = wordsOf(root);

@@ -56,6 +56,10 @@ describe('a key that another follows', () => {
   it('given a note that one of the two did not sign, or that leads elsewhere, when it is checked, then it is broken', () => {
     const oneSided = note.replace(/— [^\n]+\n$/, new MintedKey(after.key.name, 'else').line('x'));
     expect(codesOf([{ name: 'note.txt', text: oneSided }])).toEqual(['tampered', 'handover-broken']);
+    const [said = '', lines = ''] = note.split('\n\n');
+    const [, theirs = ''] = lines.split('\n');
+    const usurped = [`${said}\n\n${theirs}\n`, `${said}\n\n${new MintedKey(before.key.name, 'else').line('x')}${theirs}\n`];
+    expect(usurped.map((text) => codesOf([{ name: 'note.txt', text }]))).toEqual(usurped.map(() => ['tampered', 'handover-broken']));
     expect(codesOf([{ name: 'note.txt', text: note.replace('\n20\n', '\n21\n') }])).toEqual(['tampered', 'handover-broken']);
     expect(codesOf([{ name: 'note.txt', text: note.replace('rotated', 'restored') }])).toEqual(['tampered', 'handover-broken']);
     const strange = new Mint('after');

@@ -5,6 +5,9 @@ const places = new Map([...alphabet].map((letter, place) => [letter, place]));
 /** Crockford's: no I, L, O or U, for it is read out over the phone. */
 const spoken = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
+/** No half of a surrogate pair in it: such a text has no bytes. (`isWellFormed` is younger than many phones.) */
+export const isWhole = (text: string): boolean => !/\p{Cs}/u.test(text);
+
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 export const joined = (...parts: readonly Uint8Array[]): Uint8Array => {

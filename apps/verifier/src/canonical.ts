@@ -1,5 +1,7 @@
 /** RFC 8785, JSON Canonicalization Scheme: of all texts of one value, this one. */
 
+import { isWhole } from './bytes.ts';
+
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [member: string]: Json };
 export type JsonObject = { readonly [member: string]: Json };
 
@@ -16,7 +18,7 @@ export const canonical = (value: Json): string => {
 };
 
 const quoted = (text: string): string => {
-  if (!text.isWellFormed()) throw new RangeError('half a surrogate pair');
+  if (!isWhole(text)) throw new RangeError('half a surrogate pair');
   return JSON.stringify(text);
 };
 
@@ -48,7 +50,7 @@ export const canonicalObjectOf = (text: string): JsonObject | null => {
 /** The same with members in any order, as a line of a child's log is. */
 export const lineObjectOf = (text: string): JsonObject | null => {
   const value = parsed(text);
-  if (!isObject(value) || !text.isWellFormed()) return null;
+  if (!isObject(value) || !isWhole(text)) return null;
   const is = (write: () => string): boolean => isWritten(text, write);
   // Written at all, it is canonical or that with its members as they stand.
   return is(() => canonical(value)) || is(() => canonical(value) && JSON.stringify(value)) ? value : null;

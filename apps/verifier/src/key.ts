@@ -35,7 +35,9 @@ export const keysIn = (text: string): readonly Key[] =>
 
 /** Every sign of a key in a text, as it is printed, whichever way it was typed. */
 export const signsIn = (text: string): readonly string[] =>
-  [...text.matchAll(/(?<![\w-])[0-9A-Za-z]{4}(?:-[0-9A-Za-z]{4}){3}(?![\w-])/g)]
-    .filter(([sign]) => /^[0-9A-Z-]+$/.test(sign) || /[0-9]/.test(sign))
-    .map(([sign]) => asSpoken(sign))
+  // What stands before it is matched, not looked back at: older phones cannot.
+  [...text.matchAll(/(?:^|[^\w-])([0-9A-Za-z]{4}(?:-[0-9A-Za-z]{4}){3})(?![\w-])/g)]
+    .map(([, sign = '']) => sign)
+    .filter((sign) => /^[0-9A-Z-]+$/.test(sign) || /[0-9]/.test(sign))
+    .map(asSpoken)
     .filter((sign) => !sign.includes('U'));

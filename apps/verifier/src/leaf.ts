@@ -1,7 +1,7 @@
 /** What a leaf of the tree says, and whether an event is the one that it commits to (docs/log-format.md §1–§4). */
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesOf, decimalOf, hashOfHex, same, spokenOf, utf8 } from './bytes.ts';
+import { bytesOf, decimalOf, hashOfHex, isWhole, same, spokenOf, utf8 } from './bytes.ts';
 import { canonical, isObject, type Json, type JsonObject } from './canonical.ts';
 import { leafHash } from './tree.ts';
 
@@ -17,7 +17,7 @@ export interface Leaf {
 
 /** Null where the text is not a leaf of the first version. */
 export const leafOf = (text: unknown): Leaf | null => {
-  if (typeof text !== 'string' || !text.isWellFormed()) return null;
+  if (typeof text !== 'string' || !isWhole(text)) return null;
   const [title, id = '', stream = '', count = '', type = '', recordedAt = '', sealed, committed, end, ...more] = text.split('\n');
   const [revision, commitment] = [decimalOf(count), hashOfHex(committed)];
   if (title !== 'heard-leaf-v1' || end !== '' || more.length > 0 || revision === null || commitment === null) return null;

@@ -1,6 +1,6 @@
 /** Signed notes (c2sp.org/signed-note) and cosignatures (c2sp.org/tlog-cosignature), Ed25519 only, as strict as RFC 8032. */
 import { ed25519 } from '@noble/curves/ed25519.js';
-import { bytesOf, hexOf, joined, utf8 } from './bytes.ts';
+import { bytesOf, hexOf, isWhole, joined, utf8 } from './bytes.ts';
 import { type Key } from './key.ts';
 
 export interface Signature {
@@ -19,7 +19,7 @@ const most = 64;
 /** Control characters have no place in a note, its line ends aside. */
 const isPlain = (text: string): boolean => {
   for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) < 32 && text[at] !== '\n') return false;
-  return text.isWellFormed();
+  return isWhole(text);
 };
 
 const signatureOf = (line: string): Signature | null => {

@@ -39,7 +39,7 @@ const bodyOf = (log: ChildLog, isTreeOther: boolean): readonly Told[] => {
     if (one.code !== 'removed') return { code: one.code, ...at(one.at) };
     return { code: 'removed', file, line: one.line, count: one.count, entry: { revision: one.revision } };
   });
-  return [...altered, ...moved].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  return [...altered, ...moved].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 };
 
 const most = 20;

@@ -60,7 +60,7 @@ const textIn = (value: Json | undefined): string | null => (typeof value === 'st
 export const shownOf = (event: JsonObject, file: string, code: string | null): Shown => {
   const { type, data, revision } = event;
   const meta = isObject(event['meta']) ? event['meta'] : {};
-  const rows = rowsIn(data ?? null, '').toSorted((a, b) => rank(a) - rank(b));
+  const rows = [...rowsIn(data ?? null, '')].sort((a, b) => rank(a) - rank(b));
   const [capacity, actor] = [textIn(meta['capacity']), textIn(meta['actor'])];
   return {
     id: textIn(event['id']) ?? '',

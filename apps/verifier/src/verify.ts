@@ -64,7 +64,7 @@ const order: readonly Level[] = ['fault', 'unread', 'warning', 'good', 'note'];
 const sorted = (findings: readonly Finding[]): readonly Finding[] => {
   const rank = ({ level, revision }: Finding): number =>
     order.indexOf(level) * 1e9 + (level === 'fault' ? Math.min(revision ?? 1e8, 1e8) : 0);
-  return findings.toSorted((a, b) => rank(a) - rank(b));
+  return [...findings].sort((a, b) => rank(a) - rank(b));
 };
 
 const outcomeOf = (findings: readonly Finding[], isAnything: boolean): Outcome => {

@@ -28,7 +28,7 @@ const listChosen = (): void => {
     ...[...files.keys()].map((name) => {
       const out = made('button', 'button plain', '×') as HTMLButtonElement;
       out.type = 'button';
-      out.ariaLabel = pageWords.takeOut(name);
+      out.setAttribute('aria-label', pageWords.takeOut(name));
       out.addEventListener('click', () => {
         files.delete(name);
         if (name === pageWords.pasted) paste.value = '';
@@ -47,7 +47,7 @@ const check = (): void => {
   lead.hidden = !isNone;
   const keys = signGiven();
   wrong.textContent = keys ? '' : pageWords.signWrong;
-  sign.ariaInvalid = keys ? 'false' : 'true';
+  sign.setAttribute('aria-invalid', keys ? 'false' : 'true');
   const choose = document.querySelector('label[for=files]');
   if (choose) choose.textContent = isNone ? pageWords.choose : pageWords.chooseMore;
   if (isNone) {

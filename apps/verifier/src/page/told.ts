@@ -28,7 +28,7 @@ export const answerOf = (verdict: Verdict): HTMLElement => {
   const { outcome, headline, meaning, findings } = verdict;
   const isLoss = lossIn(verdict);
   const mark = made('span', 'mark', isLoss ? '!' : marks[outcome]);
-  mark.ariaHidden = 'true';
+  mark.setAttribute('aria-hidden', 'true');
   const telling = findings.find(({ level, code }) =>
     outcome === 'sound' ? code === (isLoss ? 'lost' : 'key-unpinned') : level === 'fault' || level === 'unread',
   );
