@@ -63,7 +63,7 @@ describe('a house that falls in the middle of an erasure', () => {
   it.each(steps)(
     'given it falls %s, when it starts again, then all of it is done before anybody is let in',
     async (_when, room, step, after) => {
-      falls(house.get(room), step, after);
+      falls(house.get<object>(room), step, after);
       await dayComes(house, day);
       expect(house.get(ErasureTable).isDone(one.childId)).toBe(false);
       await house.again();

@@ -35,6 +35,12 @@ export class Closing {
     this.sessions.ended();
   }
 
+  /** Families and children who have an account. */
+  families(): readonly string[] {
+    const rows = this.vault.database.prepare("SELECT person_id AS person FROM account WHERE kind IN ('family', 'child')").all();
+    return rows.map(({ person }) => person as string);
+  }
+
   #close(person: string): void {
     const { database } = this.vault;
     const address = this.accounts.find(person)?.email;

@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { circleView, type CircleRow } from '@heard/domain/child';
+import { childView, circleView, type CircleRow } from '@heard/domain/child';
 import { childId, type ChildId, type PersonId } from '@heard/domain/kernel';
 import { professionalView } from '@heard/domain/agency';
 import { retentionView, type RetentionRow } from '@heard/domain/retention';
@@ -54,11 +54,19 @@ export class DestroyFileWhenChildErased implements OnApplicationBootstrap, OnMod
     this.calendar.onGlance(() => (this.#waiting.size > 0 ? this.settled() : Promise.resolve()));
   }
 
-  /** Once the tables hold the whole log: what an earlier run left undone, and what folding the log anew brought back. */
+  /**
+   * Once the tables hold the whole log, and before anybody is let in: what an earlier run left undone, and what folding the log anew
+   * brought back. A key that was destroyed says as much as the event: a house put back from a copy older than the erasure has the
+   * key destroyed once more, and no event.
+   */
   async begin(): Promise<void> {
     this.#expect(this.models.rows<RetentionRow>(retentionView.name, { sql: 'child IS NULL', values: {} }));
-    this.#begun = true;
+    for (const { owner } of this.keys.destroyed()) {
+      const child = childId.safeParse(owner.replace(/^child-/, '')).data;
+      if (child && !this.table.isDone(child)) this.#waiting.add(child);
+    }
     await this.settled();
+    this.#begun = true;
   }
 
   /** Resolves when everything that is known to be erased has been tried. What failed is tried again at the next glance. */
@@ -90,7 +98,7 @@ export class DestroyFileWhenChildErased implements OnApplicationBootstrap, OnMod
   async #destroy(child: ChildId): Promise<void> {
     // Rows of who looked stand in the streams of those who did: tables that were folded anew have them again.
     if (this.table.isDone(child)) return this.projection.forget(child);
-    const persons = [child, ...this.#hereOnlyFor(child)];
+    const persons = [child, ...this.#hereOnlyFor(child), ...(this.#begun ? [] : this.#nowhere())];
     for (const person of persons) await this.#forgetLetters(person);
     this.closing.close(persons);
     for (const stream of streamsOf(child)) {
@@ -107,6 +115,19 @@ export class DestroyFileWhenChildErased implements OnApplicationBootstrap, OnMod
   async #forgetLetters(person: string): Promise<void> {
     const address = this.accounts.find(person)?.email;
     if (address) await this.mail.forget(address);
+  }
+
+  /**
+   * Families whom no table names: those around a child whose file cannot be read any more to say so. Asked only while nobody is let in,
+   * since an account that is being opened may be ahead of the tables.
+   */
+  #nowhere(): readonly string[] {
+    return this.closing.families().filter((person) => {
+      const named = [circleView.name, staffView.name, professionalView.name].some(
+        (view) => this.models.keys(view, having('personId', person)).length > 0,
+      );
+      return !named && this.models.row(childView.name, person) === null;
+    });
   }
 
   /** Those around this child who are around no other, and neither work here nor come from an agency: nothing else keeps their account. */
