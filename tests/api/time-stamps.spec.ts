@@ -57,7 +57,7 @@ describe('a time stamp of the published checkpoint', () => {
     expect(authority.asked).toBe(0);
   });
 
-  it.each<Manner>(['refuses', 'away', 'answers-another-question', 'stamps-something-else', 'nonsense', 'endless'])(
+  it.each<Manner>(['refuses', 'refuses-with-a-token', 'away', 'answers-another-question', 'stamps-something-else', 'nonsense', 'endless'])(
     'given an authority that does this: %s, when it is asked, then nothing is kept, nobody notices, and it is asked again in an hour',
     async (manner) => {
       await says(`With an authority that does this: ${manner}.`);

@@ -97,6 +97,7 @@ describe('POST /api/witness/add-checkpoint, as c2sp.org/tlog-witness says', () =
 
 describe('what is no question', () => {
   const right = () => log.offer(40);
+  const rootOf40 = () => Buffer.from(log.root(40)).toString('base64');
   const broken: readonly (readonly [string, () => string | Buffer])[] = [
     ['nothing', () => ''],
     ['no old size', () => right().replace(/^old \d+\n/, '')],
@@ -111,10 +112,25 @@ describe('what is no question', () => {
     ['no signature', () => right().slice(0, right().lastIndexOf('—'))],
     ['a note without its last line end', () => right().slice(0, -1)],
     ['no UTF-8', () => Buffer.concat([Buffer.from(right()), Buffer.of(0xff, 0x0a)])],
+    ['a control character in a line that the log signed', () => offerOf(40, [], log.signed(`${log.name}\n40\n${rootOf40()}\na\tb\n`))],
+    ['an empty line that the log signed', () => offerOf(40, [], log.signed(`${log.name}\n40\n${rootOf40()}\n\nmore\n`))],
+    [
+      'bytes that would pass for a sign that the log signed',
+      () => {
+        const note = Buffer.from(offerOf(40, [], log.signed(`${log.name}\n40\n${rootOf40()}\n\uFFFD\n`)));
+        const at = note.indexOf('\uFFFD');
+        return Buffer.concat([note.subarray(0, at), Buffer.of(0xff), note.subarray(at + 3)]);
+      },
+    ],
     ['a size that cannot be counted', () => right().replace(/\n40\n/, '\n99999999999999999999\n')],
   ];
   it.each(broken)('given %s, when it is offered, then it is refused as no question', async (_, body) => {
     expect((await offer(witness, body())).status).toBe(400);
+  });
+  it('given a line more that the log signed, when it is offered, then it is signed with it', async () => {
+    const note = log.signed(`${log.name}\n40\n${rootOf40()}\nmore of it\n`);
+    const answer = await offer(witness, offerOf(40, [], note));
+    expect([answer.status, isSigned(note + String(answer.body), vkey)]).toEqual([200, true]);
   });
   it('given more than any checkpoint, when it is offered, then it is too large', async () => {
     expect((await offer(witness, 'x'.repeat(200_000))).status).toBe(413);

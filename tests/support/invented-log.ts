@@ -54,7 +54,10 @@ export class InventedLog {
   }
 
   checkpoint(size = this.size, root = this.root(size)): string {
-    const text = checkpointText(this.name, size, root);
+    return this.signed(checkpointText(this.name, size, root));
+  }
+
+  signed(text: string): string {
     return noteOf(text, [this.line(text)]);
   }
 

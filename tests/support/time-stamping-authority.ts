@@ -26,13 +26,21 @@ ess_cert_id_alg = sha256
 `;
 
 /** How the authority behaves: as it should, or wrongly in one way. */
-export type Manner = 'right' | 'refuses' | 'away' | 'answers-another-question' | 'stamps-something-else' | 'nonsense' | 'endless';
+export type Manner =
+  'right' | 'refuses' | 'refuses-with-a-token' | 'away' | 'answers-another-question' | 'stamps-something-else' | 'nonsense' | 'endless';
+
+/** The query with a byte of its own that is another: in what is stamped (an OCTET STRING of 32), or in its nonce (an INTEGER of 8). */
+const another = (query: Buffer, head: readonly number[]): Buffer => {
+  const at = query.indexOf(Buffer.from(head)) + head.length + 1;
+  const other = Buffer.from(query);
+  other[at] = (other[at] ?? 0) ^ 1;
+  return other;
+};
 
 /** A time-stamping authority (RFC 3161) of the openssl command, behind HTTP. */
 export class Authority {
   manner: Manner = 'right';
   asked = 0;
-  #last: Buffer | null = null;
   readonly #server = createServer((request, response) => {
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
@@ -90,12 +98,19 @@ export class Authority {
   #answer(query: Buffer): Buffer {
     if (this.manner === 'nonsense') return Buffer.from('<html>Please sign in</html>');
     if (this.manner === 'endless') return Buffer.alloc(1_000_000, 0x30);
-    if (this.manner === 'answers-another-question' && this.#last) return this.#last;
-    writeFileSync(join(this.dir, 'query.tsq'), this.manner === 'refuses' ? query.subarray(0, -4) : query);
-    if (this.manner === 'stamps-something-else') this.#run('ts', '-query', '-digest', '00'.repeat(32), '-cert', '-out', 'query.tsq');
+    if (this.manner === 'refuses') return this.#reply(query.subarray(0, -4));
+    if (this.manner === 'answers-another-question') return this.#reply(another(query, [0x02, 0x08]));
+    if (this.manner === 'stamps-something-else') return this.#reply(another(query, [0x04, 0x20]));
+    const reply = this.#reply(query);
+    // The status is the first number in it: 0 is granted, 2 is refused.
+    if (this.manner === 'refuses-with-a-token') reply[reply.indexOf(Buffer.of(0x02, 0x01, 0x00)) + 2] = 2;
+    return reply;
+  }
+
+  #reply(query: Buffer): Buffer {
+    writeFileSync(join(this.dir, 'query.tsq'), query);
     const args = ['ts', '-reply', '-queryfile', 'query.tsq', '-signer', 'tsa.pem', '-inkey', 'tsa.key', '-config', 'tsa.cnf'];
     spawnSync(openssl(), [...args, '-out', 'reply.tsr'], { cwd: this.dir });
-    this.#last = readFileSync(join(this.dir, 'reply.tsr'));
-    return this.#last;
+    return readFileSync(join(this.dir, 'reply.tsr'));
   }
 }

@@ -51,12 +51,13 @@ const flipped = (bytes: Uint8Array, bit: number) => {
 const pair = fc.tuple(fc.nat(most), fc.nat(most)).map(([one, other]) => [Math.min(one, other), Math.max(one, other)] as const);
 
 describe('the laws of a witness', () => {
-  it('given every two sizes of a small tree, when the proof is walked, then it is found right, and no shorter and no longer one is', () => {
+  it('given every two sizes of a small tree, when the proof is walked, then it is found right, and no shorter or longer one, nor for twice the size', () => {
     for (let size = 0; size <= 40; size += 1)
       for (let old = 0; old <= size; old += 1) {
         const growth = growthOf(old, size);
         expect([old, size, onlyGrew(growth)]).toEqual([old, size, true]);
         expect(onlyGrew({ ...growth, proof: [...growth.proof, Buffer.alloc(32)] })).toBe(false);
+        if (old > 0 && old < size) expect(onlyGrew({ ...growth, size: size * 2 + 1 })).toBe(false);
         if (growth.proof.length > 0) expect(onlyGrew({ ...growth, proof: growth.proof.slice(0, -1) })).toBe(false);
         if (growth.proof.length > 0) expect(onlyGrew({ ...growth, proof: growth.proof.slice(1) })).toBe(false);
       }

@@ -25,8 +25,7 @@ const judged = ({ origin, old, size, root, proof }: CheckpointOffered, known: Co
   if (old !== (known?.size ?? 0)) return { status: 409, body: sizeOf(known) };
   if (known?.size === size && !root.equals(known.root))
     return { status: 409, body: sizeOf(known), alarm: `${origin} shows another tree of ${size} than the one that was signed for it.` };
-  const isEmpty = size > 0 || root.equals(emptyRoot);
-  if (!isEmpty || !onlyGrew({ old: known ?? { size: 0, root: emptyRoot }, size, root, proof }))
+  if (!onlyGrew({ old: known ?? { size: 0, root: emptyRoot }, size, root, proof }))
     return {
       status: 422,
       body: 'the proof does not lead from the old tree to this one\n',
