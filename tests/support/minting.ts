@@ -23,6 +23,14 @@ export interface Minted {
   readonly leaf: string;
 }
 
+interface Claims {
+  readonly id: string;
+  readonly stream: string;
+  readonly revision: number;
+  readonly type: string;
+  readonly recordedAt: string;
+}
+
 export const child = 'child-018f4e6a-0000-7000-8000-000000000101';
 export const sibling = 'child-018f4e6a-0000-7000-8000-000000000102';
 const begun = Date.parse('2026-09-07T09:00:00.000Z');
@@ -79,11 +87,23 @@ export class Mint {
     return this.#puts({ ...event, revision }, salt, leaf.split('\n')[6] ?? '');
   }
 
-  #puts(event: Fields, salt: Buffer, sealed: string): Minted {
-    const { id, type, stream, revision, meta } = event as { id: string; type: string; stream: string; revision: number; meta: Fields };
+  /** An event of which the leaf says something else: only whoever runs the house could do that. */
+  recordsAs(claims: Partial<Claims>): Minted {
+    const { event } = new Mint(this.#seed).records();
+    const salt = sha256(this.#seed, 'claimed');
+    return this.#puts(event, salt, salt.toString('hex'), claims);
+  }
+
+  #puts(event: Fields, salt: Buffer, sealed: string, claims: Partial<Claims> = {}): Minted {
+    const meta = event['meta'] as Fields;
+    const { id, type, stream, revision, recordedAt } = {
+      ...(event as unknown as Claims),
+      recordedAt: meta['recordedAt'] as string,
+      ...claims,
+    };
     const index = this.tree.size;
     const commitment = createHmac('sha256', salt).update(canonical(event)).digest('hex');
-    const leaf = `heard-leaf-v1\n${id}\n${stream}\n${revision}\n${type}\n${meta['recordedAt'] as string}\n${sealed}\n${commitment}\n`;
+    const leaf = `heard-leaf-v1\n${id}\n${stream}\n${revision}\n${type}\n${recordedAt}\n${sealed}\n${commitment}\n`;
     this.tree.push(leafHash(leaf));
     const minted = { index, revision, stream, event, salt, leaf };
     this.events.push(minted);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { fileOf, verify } from '../../apps/verifier/src/verify.ts';
-import { child, Mint } from '../support/minting.ts';
+import { child, Mint, nameOf, sibling } from '../support/minting.ts';
 import { kindsOfMutation, Pool } from '../support/mutating.ts';
 
 describe('receipts that were tampered with', () => {
@@ -22,6 +22,19 @@ describe('receipts that were tampered with', () => {
     expect(accepted).toEqual([]);
     expect([...tried.keys()].sort()).toEqual([...kindsOfMutation].sort());
     expect(Math.min(...tried.values())).toBeGreaterThan(500);
+  });
+});
+
+describe('a thousand receipts', () => {
+  it('given as many commands, when all their receipts are checked together, then all are sound', () => {
+    const busy = new Mint('busy');
+    const receipts = Array.from({ length: 1000 }, (_, n) => {
+      const made = busy.records(n % 3 === 0 ? sibling : child);
+      return { name: nameOf(made), text: busy.receipt(made, n > 3 && n % 4 === 0 ? { since: 1 + ((n * 7) % (n - 1)) } : {}) };
+    });
+    const { outcome, findings } = verify(receipts, { keys: [busy.key.sign] });
+    expect(outcome).toBe('sound');
+    expect(findings.filter(({ code }) => code === 'receipt-sound')).toHaveLength(1000);
   });
 });
 
