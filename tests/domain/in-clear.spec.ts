@@ -18,12 +18,23 @@ describe('what of an event may be read in clear', () => {
   it('given a row that they do not see, when they take the log, then it is not', () => {
     expect(inClear(event, [{ row: row({ words, open: true, by: dad.person }), seen: null }], mum.person)).toBe(false);
   });
-  it('given a row of which they see a part, when they take the log, then it is not, even where the part says all', () => {
-    const part = {
-      row: row({ words, open: true, by: dad.person, reason: 'theirs alone' }),
-      seen: row({ words, open: true, by: dad.person }),
-    };
-    expect(inClear(event, [part], mum.person)).toBe(false);
+  it('given a row of which they see a part, when they take the log, then it is in clear only where that part says all', () => {
+    const of = (seen: object): Touched => ({ row: row({ words, open: true, by: dad.person, reason: 'theirs alone' }), seen: row(seen) });
+    expect(inClear(event, [of({ words, open: true, by: dad.person })], mum.person)).toBe(true);
+    expect(inClear(event, [of({ open: true, by: dad.person })], mum.person)).toBe(false);
+    expect(inClear(said({ words, reason: 'theirs alone' }), [of({ words, by: dad.person })], mum.person)).toBe(false);
+  });
+  it('given small values about two things, when they take the log, then one does not tell what the other was', () => {
+    const influences = [
+      { about: 'the noise at dinner', effect: 'changed' },
+      { about: 'the bell at noon', effect: 'not' },
+    ];
+    const shown = whole({
+      by: dad.person,
+      influences: [influences[0], { about: 'the bell at noon' }, { about: 'something else', effect: 'not' }],
+    });
+    expect(inClear(said({ influences }), [shown], mum.person)).toBe(false);
+    expect(inClear(said({ influences }), [whole({ by: dad.person, influences })], mum.person)).toBe(true);
   });
   it('given words that were taken back since, when they take the log, then what the page no longer says is not in clear', () => {
     expect(inClear(event, [whole({ words: null, open: true, by: dad.person })], mum.person)).toBe(false);

@@ -7,7 +7,7 @@ import { Doings, type Done } from '../kernel/decisions/doings.ts';
 import { upcast } from '../kernel/decisions/upcasting.ts';
 import type { EventStore, StoredEvent, StreamName } from '../kernel/event-store/event-store.ts';
 import { EVENT_STORE } from '../kernel/kernel.module.ts';
-import { touchesOf } from '../kernel/read-models/projection.ts';
+import { touchesOf } from '../kernel/read-models/touches.ts';
 import { keyed, ReadModels } from '../kernel/read-models/read-models.ts';
 import { leafHash } from '../kernel/sealing/leaf.ts';
 import { disclose, type Disclosed, type OpenedEvent } from '../kernel/sealing/sealing.ts';
