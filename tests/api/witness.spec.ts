@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ledger } from '../../apps/api/src/kernel/ledger/ledger.ts';
 import { checkpointText, noteOf } from '../../apps/api/src/kernel/ledger/notes.ts';
@@ -7,6 +9,7 @@ import { settingsFrom } from '../../apps/api/src/kernel/settings.ts';
 import { Vault } from '../../apps/api/src/kernel/vault/vault.ts';
 import { Witnesses } from '../../apps/api/src/witness/witnesses.ts';
 import type { OpenedHouse } from '../support/house.ts';
+import { until } from './account/mailbox.ts';
 import { InventedLog, offerOf } from '../support/invented-log.ts';
 import { bodyOf, isSigned, linesOf } from '../support/reading-notes.ts';
 import { concern } from '../support/sayings.ts';
@@ -102,6 +105,21 @@ describe('a witness that does not sign', () => {
     await hours(one);
     expect(linesOf(await checkpointOf(one)).map(({ name }) => name)).not.toContain(keys.one.witness.split('+')[0]);
     expect(states(one)).toEqual([0, 0, 0, 1]);
+  });
+
+  it('given a witness that never answers, when the house is closed, then it waits no longer, and thinks of the witness as before', async () => {
+    let asked = false;
+    const silent = createServer(() => (asked = true));
+    await new Promise<void>((ready) => silent.listen(0, '127.0.0.1', () => ready()));
+    await askedOf(`http://127.0.0.1:${(silent.address() as AddressInfo).port} ${keys.other.witness}`);
+    await says(one, 'Before it closes.');
+    const begun = hours(one);
+    await until(() => asked);
+    await one.again();
+    await begun;
+    expect(states(one)).toEqual([1, 0, 0, 0]);
+    silent.closeAllConnections();
+    silent.close();
   });
 
   it('given a witness that saw another history of this log, when it is asked, then it is an alarm that outlasts a restart, and the house stays open', async () => {

@@ -6,6 +6,7 @@ import { checkpointText, keyFrom } from '../../../apps/api/src/kernel/ledger/not
 import { WitnessKey } from '../../../apps/api/src/kernel/ledger/witness-key.ts';
 import { Vault } from '../../../apps/api/src/kernel/vault/vault.ts';
 import { askWitness } from '../../../apps/api/src/witness/asking-a-witness.ts';
+import { until } from '../account/mailbox.ts';
 import { newFolder } from '../../support/house.ts';
 import { InventedLog, offerOf } from '../../support/invented-log.ts';
 
@@ -30,13 +31,18 @@ const server = createServer((request, response) => {
   request.on('data', (part: Buffer) => (body += part.toString()));
   request.on('end', () => {
     asked.push(body);
+    if (request.url?.includes('never')) return;
     const { status, body: said = '', headers = {} } = answers.shift() ?? { status: 500 };
     response.writeHead(status, headers).end(said);
   });
 });
 const urlOf = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}/w`;
+const ending = new AbortController().signal;
 const ask = (old: number) =>
-  askWitness({ witness: { url: urlOf(), key: keyFrom(key.vkey), vkey: key.vkey }, checkpoint, proofFrom: (size) => log.proof(size) }, old);
+  askWitness(
+    { witness: { url: urlOf(), key: keyFrom(key.vkey), vkey: key.vkey }, checkpoint, proofFrom: (size) => log.proof(size), ending },
+    old,
+  );
 
 beforeAll(async () => {
   vault = new Vault({ dir });
@@ -44,6 +50,7 @@ beforeAll(async () => {
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', () => ready()));
 });
 afterAll(async () => {
+  server.closeAllConnections();
   await new Promise((closed) => server.close(closed));
   vault.close();
   rmSync(dir, { recursive: true });
@@ -108,7 +115,7 @@ describe('asking a witness', () => {
     ['its own line for another text', () => ({ status: 200, body: key.line(text.replace('50', '51'), new Date()) })],
     ['its own line, right, and one that it did not make', () => ({ status: 200, body: right() + key.line('other\n', new Date()) })],
     ['a size that is none', () => ({ status: 409, body: 'many\n' })],
-    ['a way to somebody else', () => ({ status: 307, headers: { location: 'http://127.0.0.1:9/' } })],
+    ['a way to somebody else', () => ({ status: 307, headers: { location: urlOf() } })],
     ['without an end', () => ({ status: 200, body: right().repeat(1_000) })],
   ])('given a witness that answers %s, when it is asked, then that is as if it were away', async (_, answer) => {
     answers = [answer()];
@@ -121,9 +128,18 @@ describe('asking a witness', () => {
     expect(await ask(0)).toEqual({ state: 'away', said: 'it answered with more than 65536 bytes' });
   });
 
+  it('given a house that is closed while it waits, when the witness does not answer, then it waits no longer', async () => {
+    const closing = new AbortController();
+    const witness = { url: `${urlOf()}/never`, key: keyFrom(key.vkey), vkey: key.vkey };
+    const outcome = askWitness({ witness, checkpoint, proofFrom: () => [], ending: closing.signal }, 0);
+    await until(() => asked.length > 0);
+    closing.abort(new Error('the house was closed'));
+    expect(await outcome).toEqual({ state: 'away', said: 'the house was closed' });
+  });
+
   it('given an address at which nobody is, when it is asked, then it is said why', async () => {
     const witness = { url: 'http://127.0.0.1:9', key: keyFrom(key.vkey), vkey: key.vkey };
-    const outcome = await askWitness({ witness, checkpoint, proofFrom: () => [] }, 0);
+    const outcome = await askWitness({ witness, checkpoint, proofFrom: () => [], ending }, 0);
     expect(outcome).toMatchObject({ state: 'away' });
     expect('said' in outcome && outcome.said.length).toBeGreaterThan(10);
   });

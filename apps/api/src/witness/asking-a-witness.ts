@@ -17,6 +17,7 @@ export interface WitnessAsked {
   readonly checkpoint: Checkpoint;
   /** Base64 lines, from a smaller tree to that of the checkpoint. */
   readonly proofFrom: (size: number) => readonly string[];
+  readonly ending: AbortSignal;
 }
 
 const mostBytes = 64 * 1024;
@@ -37,10 +38,13 @@ const notFrom = (size: number, old: number, checkpoint: Checkpoint): Outcome => 
 
 /** @param again whether the witness may still name the size that it knows */
 const asked = async (question: WitnessAsked, old: number, again: boolean): Promise<Outcome> => {
-  const { witness, checkpoint, proofFrom } = question;
+  const { witness, checkpoint, proofFrom, ending } = question;
   const proof = old === 0 ? [] : proofFrom(old);
   const body = `old ${old}\n${proof.map((hash) => `${hash}\n`).join('')}\n${checkpoint.note}`;
-  const { status, body: answer } = await posted(`${witness.url}/add-checkpoint`, body, 'text/plain; charset=utf-8', mostBytes);
+  const { status, body: answer } = await posted(`${witness.url}/add-checkpoint`, body, 'text/plain; charset=utf-8', {
+    most: mostBytes,
+    ending,
+  });
   const text = answer.toString('utf8');
   if (status === 409) {
     const size = sizeFrom(text.replace(/\n$/, ''));

@@ -22,8 +22,8 @@ export class Witnesses {
 
   /** @param published whose hours they follow */
   begin(published: Published): void {
-    published.onHour(async (checkpoint) => {
-      await Promise.all(this.parts.witnesses.map((witness) => this.#ask(witness, checkpoint)));
+    published.onHour(async (checkpoint, ending) => {
+      await Promise.all(this.parts.witnesses.map((witness) => this.#ask(witness, checkpoint, ending)));
     });
   }
 
@@ -33,14 +33,15 @@ export class Witnesses {
     return witnesses.filter(({ vkey }) => table.standing(ledger.key.name, vkey)?.state === state).length;
   }
 
-  async #ask(witness: WitnessAt, checkpoint: Checkpoint): Promise<void> {
+  async #ask(witness: WitnessAt, checkpoint: Checkpoint, ending: AbortSignal): Promise<void> {
     const { ledger, table, published } = this.parts;
     const origin = ledger.key.name;
     const known = table.standing(origin, witness.vkey);
     const before = known?.size ?? 0;
     if (published.cosignatures(origin, checkpoint.size).some(({ vkey }) => vkey === witness.vkey)) return;
     const proofFrom = (size: number) => ledger.consistency(size, checkpoint.size).map(base64);
-    const outcome = await askWitness({ witness, checkpoint, proofFrom }, Math.min(before, checkpoint.size));
+    const outcome = await askWitness({ witness, checkpoint, proofFrom, ending }, Math.min(before, checkpoint.size));
+    if (ending.aborted) return;
     if (outcome.state === 'signed') {
       published.cosign(origin, checkpoint.size, witness.vkey, outcome.line);
       table.keep(origin, witness.vkey, { size: checkpoint.size, state: 'signed' });

@@ -29,6 +29,6 @@ export class Hours {
   }
 
   onModuleDestroy(): Promise<void> {
-    return this.parts.published.settled();
+    return this.parts.published.end();
   }
 }

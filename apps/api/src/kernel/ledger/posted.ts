@@ -1,6 +1,14 @@
 /** How long a foreign server may take, in milliseconds. */
 const patience = 10_000;
 
+/** How long such a server is waited for, and how much of its answer is read. */
+export interface Limits {
+  /** Bytes. */
+  readonly most: number;
+  /** The house is being closed: nobody waits any longer. */
+  readonly ending: AbortSignal;
+}
+
 /** What a foreign server answered. */
 export interface Answered {
   readonly status: number;
@@ -10,11 +18,11 @@ export interface Answered {
 
 /**
  * Sends something to a foreign server: waited for a while, read up to a limit, and followed nowhere else.
- * @throws Error when nobody answers in time, or with more than `most` bytes
+ * @throws Error when nobody answers in time or before the house is closed, or with more than `most` bytes
  */
-export const posted = async (url: string, body: Uint8Array | string, type: string, most: number): Promise<Answered> => {
+export const posted = async (url: string, body: Uint8Array | string, type: string, { most, ending }: Limits): Promise<Answered> => {
   const given = typeof body === 'string' ? body : new Uint8Array(body);
-  const signal = AbortSignal.timeout(patience);
+  const signal = AbortSignal.any([ending, AbortSignal.timeout(patience)]);
   const response = await fetch(url, { method: 'POST', headers: { 'content-type': type }, body: given, redirect: 'error', signal });
   const parts: Uint8Array[] = [];
   let length = 0;

@@ -14,6 +14,9 @@ export interface Checkpoint {
   readonly note: string;
 }
 
+/** What is done with a checkpoint. @param ending that the house is being closed: then it stops, and keeps nothing */
+export type HourWork = (checkpoint: Checkpoint, ending: AbortSignal) => Promise<void>;
+
 /** The newest one, as it is read. */
 export interface Latest {
   /** With the cosignatures that there are. */
@@ -29,7 +32,8 @@ const hour = 60 * 60_000;
 /** What of the log is open to everybody: once an hour, as far as it has grown by then. */
 export class Published {
   readonly #logger = new Logger('Published');
-  readonly #works = new Set<(checkpoint: Checkpoint) => Promise<void>>();
+  readonly #works = new Set<HourWork>();
+  readonly #ending = new AbortController();
   #working: Promise<void> = Promise.resolve();
 
   constructor(
@@ -39,7 +43,7 @@ export class Published {
   ) {}
 
   /** Done each hour with what is published then, whether it grew or not: cosignatures and time stamps. Nobody waits for it. */
-  onHour(work: (checkpoint: Checkpoint) => Promise<void>): void {
+  onHour(work: HourWork): void {
     this.#works.add(work);
   }
 
@@ -57,6 +61,12 @@ export class Published {
 
   /** Resolves when what the last hour began is done. */
   settled(): Promise<void> {
+    return this.#working;
+  }
+
+  /** Stops what the last hour began: whoever is waited for, nobody waits for them with us. */
+  end(): Promise<void> {
+    this.#ending.abort(new Error('the house was closed'));
     return this.#working;
   }
 
@@ -78,7 +88,7 @@ export class Published {
   }
 
   async #work(checkpoint: Checkpoint): Promise<void> {
-    const done = await Promise.allSettled([...this.#works].map((work) => work(checkpoint)));
+    const done = await Promise.allSettled([...this.#works].map((work) => work(checkpoint, this.#ending.signal)));
     for (const one of done) if (one.status === 'rejected') this.#logger.error(one.reason);
   }
 }

@@ -20,21 +20,22 @@ export class TimeStamping {
 
   /** @param published whose hours it follows */
   begin(published: Published): void {
-    published.onHour((checkpoint) => this.stamp(checkpoint));
+    published.onHour((checkpoint, ending) => this.stamp(checkpoint, ending));
   }
 
   /** An authority that is away or answers wrongly is asked again in the next hour; nobody else notices. */
-  async stamp({ size, text }: Checkpoint): Promise<void> {
+  async stamp({ size, text }: Checkpoint, ending: AbortSignal): Promise<void> {
     const { url, ledger, table, clock } = this.parts;
     const origin = ledger.key.name;
     const last = table.stamps(origin).at(-1);
     if (last && (last.size >= size || dayOf(last.at) === clock.today())) return;
     const asked = askForStamp(text);
     try {
-      const answer = await posted(url, asked.request, 'application/timestamp-query', mostBytes);
+      const answer = await posted(url, asked.request, 'application/timestamp-query', { most: mostBytes, ending });
       if (answer.status !== 200) throw new Error(`it answered ${answer.status}`);
       table.stamp(origin, { size, text, at: clock.now() }, tokenFrom(answer.body, asked));
     } catch (error) {
+      if (ending.aborted) return;
       this.#logger.warn(`No time stamp was had from ${new URL(url).host}: ${reasonOf(error)}`);
     }
   }
