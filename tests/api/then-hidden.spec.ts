@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Then } from '@heard/domain/then';
+import { Projection } from '../../apps/api/src/kernel/read-models/projection.ts';
 import { DataKeys } from '../../apps/api/src/kernel/vault/data-keys.ts';
 import { later, openHouse, type OpenedHouse } from '../support/house.ts';
 import { alderbrook, dad, lark, rowansFile } from '../support/people.ts';
@@ -102,5 +103,7 @@ describe('what the page of today hides, the past hides too', () => {
     house.get(DataKeys).destroy(`child-${rowansFile}`);
     const then = await ask('farrow', '2026-09-08');
     expect(then.text).not.toMatch(/noise at dinner|Kestrels/);
+    house.get(Projection).forget(rowansFile);
+    expect((await ask('farrow', '2026-09-08')).status).toBe(404);
   });
 });

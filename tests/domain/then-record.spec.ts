@@ -125,15 +125,24 @@ describe('the register as it stood', () => {
     ['when both are', '2026-09-10', ['Ada Marlowe 3 Kestrels N', 'Rowan Ashby 3 Kestrels K']],
     ['after he was placed anew', '2026-09-21', ['Ada Marlowe 3 Kestrels N', 'Rowan Ashby 4 Owls K']],
   ])('given a day %s, when the register is asked for, then it has who was on it, where, and with what', (_when, date, lines) => {
-    const { children } = registerOn(rows, day(date));
+    const { children } = registerOn(rows, day(date), day('2026-10-01'));
     expect(children.map((one) => `${one.name} ${one.yearGroup} ${one.className} ${one.sen.provision}`)).toEqual(lines);
   });
   it('given children with different provision, when they are counted, then each counts once', () =>
-    expect(registerOn(rows, day('2026-09-30')).counts).toEqual({ N: 1, K: 1, E: 0 }));
+    expect(registerOn(rows, day('2026-09-30'), day('2026-10-01')).counts).toEqual({ N: 1, K: 1, E: 0 }));
+  it.each([
+    ['2026-09-30', '2026-05-21'],
+    ['2026-10-01', '2026-10-01'],
+    ['2026-01-14', '2025-10-02'],
+    ['2026-01-15', '2026-01-15'],
+    ['2025-05-15', '2025-05-15'],
+  ])('given that today is %s, when census days are offered, then the last is %s', (today, last) =>
+    expect(registerOn(rows, day('2026-09-30'), day(today)).census.at(-1)).toBe(last),
+  );
   it('given a place written down late, when the days between are asked for, then it is not on the register and is listed as not known', () => {
     const late = shown(registerView, [...storyOf([enrolled]), ...happened([placed('2026-09-21', 'Owls')], '2026-09-14T09:00:00.000Z')]);
-    const of = (date: string) => registerOn(late, day(date)).later.map((one) => `${one.what} ${one.className}`);
+    const of = (date: string) => registerOn(late, day(date), day('2026-10-01')).later.map((one) => `${one.what} ${one.className}`);
     expect([of('2026-09-13'), of('2026-09-14'), of('2026-09-20'), of('2026-09-21')]).toEqual([[], ['placed Owls'], ['placed Owls'], []]);
-    expect(registerOn(late, day('2026-09-20')).children[0]?.className).toBe('Kestrels');
+    expect(registerOn(late, day('2026-09-20'), day('2026-10-01')).children[0]?.className).toBe('Kestrels');
   });
 });

@@ -54,3 +54,24 @@ export const choices = async (world: World, home: Home): Promise<readonly Spoken
   const kept = await sees(world, home, 'osei', 'what the teacher saw, for school', staff, ['educators']);
   return [back, later, anew, widened, shown, kept];
 };
+
+/**
+ * What is shared on one day and closed on the next: the record as it stood on the first must not show it again. Answers what closes it.
+ */
+export const closesByMorning = async (world: World, home: Home): Promise<() => Promise<void>> => {
+  const own = [home.kid, ...lead];
+  const back = await kidSpeaks(world, home, 'a voice taken back the next day', own, ['parents', 'educators']);
+  const worry = randomUUID() as string;
+  const may: readonly Who[] = ['osei', 'guard'];
+  world.secrets.keep(worry, 'id of a concern sealed the next day', may);
+  const words = world.secrets.words('a concern sealed the next day', may);
+  const said = { childId: home.childId, concernId: worry, about: null, words, how: 'own-words', language: 'en' };
+  const audience = ['educators', 'parents'];
+  await world.deed('osei', 'concern/raise-concern', { ...said, audience }, { name: 'a concern sealed the next day', may });
+  return async () => {
+    await chooses(world, home, back, 'a taking back the next day', own, []);
+    const reason = world.secrets.words('why a concern is sealed the next day', ['guard']);
+    const sealing = { childId: home.childId, inputId: worry, reason };
+    await world.deed('osei', 'input/seal-input', sealing, { name: 'sealing the next day', may: ['guard'] });
+  };
+};

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { consents, meets, refers, answers } from './attack-consents.ts';
 import { endings, holds } from './attack-endings.ts';
-import { choices } from './attack-choices.ts';
+import { choices, closesByMorning } from './attack-choices.ts';
 import { contacts, homes, kidSpeaks, orders, ownOf, parents, speaks, staff, type Home, type Spoken } from './attack-homes.ts';
 import { files, idOf, lead, type Who } from './attack-people.ts';
 import { profiles } from './attack-profiles.ts';
@@ -175,10 +175,13 @@ export const openEvening = async (some: readonly Home[] = homes): Promise<Evenin
 /** A house in which everything has happened, on the morning after. */
 export const openRecord = async (some: readonly Home[] = homes): Promise<World> => {
   const { world, withdrawn } = await openEvening(some);
+  const closing: (() => Promise<void>)[] = [];
+  for (const home of some) closing.push(await closesByMorning(world, home));
   world.later(`${nextDay}T07:30:00.000Z`);
   await world.house.get(Calendar).turn();
   for (const who of ['mum', 'dad'] as const)
     for (const [index, home] of some.entries()) await answers(world, home, who, withdrawn[index]!, 'withdraw');
+  for (const closes of closing) await closes();
   world.later();
   keepVault(world);
   await world.settled();

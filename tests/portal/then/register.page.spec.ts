@@ -29,6 +29,7 @@ const at = (address: string, over: object = {}): Promise<Opened> => {
       children: [ada, rowan],
       counts: { N: 1, K: 1, E: 0 },
       later: [],
+      census: ['2026-01-15', '2026-05-21'],
       ...over,
     }),
   };
@@ -60,6 +61,15 @@ describe('given the school’s register', () => {
     const here = await at('?on=2026-03-03', { later: [moved] });
     await here.sees('Rowan Ashby: moved to Year 3 · Owls');
     expect(here.text()).toContain('not known then');
+  });
+
+  it('when a day is looked for then the days of the census are offered, the newest first, and one leads there', async () => {
+    const here = await at('');
+    await here.sees('Rowan Ashby');
+    await here.press('As it stood on…');
+    await here.press('21 May, the day of the school census');
+    await here.sees('The register as it stood on 21 May 2026');
+    expect(here.url()).toContain('on=2026-05-21');
   });
 
   it('when nobody was on it yet then it says so', async () => {

@@ -59,14 +59,23 @@ beforeAll(() => {
   };
 });
 
+const offered = (here: Opened) => [...here.host.querySelectorAll('h-as-it-stood .day')].map((one) => one.textContent?.trim());
+
 describe('given a story as it stands', () => {
   it('when it is opened then nothing says past, and days of decisions and reviews are offered, the newest first', async () => {
     const here = await at('');
     await here.sees('As it stood on…');
     await here.press('As it stood on…');
     expect(band(here)).toBe('');
-    const days = [...here.host.querySelectorAll('h-as-it-stood .day')].map((one) => one.textContent?.trim());
-    expect(days).toEqual(['24 March, the day to look again: dinner time', '10 March, when we decided: dinner time']);
+    expect(offered(here)).toEqual(['24 March, the day to look again: dinner time', '10 March, when we decided: dinner time']);
+  });
+
+  it('when something was decided on a day to look again then that day is offered once, for what was decided', async () => {
+    const both = { ...past, days: [...past.days, { day: '2026-03-24', why: 'decided', about: 'the bus' }] };
+    const here = await at(`?on=${day}`, both);
+    await here.sees('As it stood on…');
+    await here.press('As it stood on…');
+    expect(offered(here)).toEqual(['24 March, when we decided: the bus', '10 March, when we decided: dinner time']);
   });
 
   it('when a day is chosen then the address has it, the band says it, and the band has the focus', async () => {

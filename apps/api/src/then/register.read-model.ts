@@ -21,6 +21,6 @@ export class GetRegisterHandler implements IQueryHandler<GetRegister> {
 
   execute({ who: { asker, sight }, on }: GetRegister): Promise<Register> {
     if (asker.roles.length === 0) throw new Unseen();
-    return Promise.resolve(registerOn(this.models.seen<RegisterRow>(registerView.name, sight), on));
+    return Promise.resolve(registerOn(this.models.seen<RegisterRow>(registerView.name, sight), on, asker.today));
   }
 }

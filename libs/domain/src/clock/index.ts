@@ -1,3 +1,4 @@
+export * from './census.ts';
 export * from './birthday.ts';
 export * from './promises.ts';
 export * from './retention.ts';

@@ -20,7 +20,8 @@ export interface Later {
 /** A day worth looking at again. */
 export interface DayToChoose {
   readonly day: LocalDate;
-  readonly why: 'decided' | 'review';
+  readonly why: 'decided' | 'review' | 'census';
+  /** Of what; empty where it is of the whole school. */
   readonly about: string;
 }
 

@@ -10,6 +10,7 @@ import {
 } from '../kernel/index.ts';
 import type { ChildRow } from '../child/index.ts';
 import type { ChildEvent } from '../child/child.events.ts';
+import { censusDaysUpTo } from '../clock/index.ts';
 import { notKnownThen, wasKnown, type Written } from './then.ts';
 
 type Provision = ChildRow['sen']['provision'];
@@ -79,6 +80,8 @@ export interface Register {
   readonly later: readonly LaterOnRegister[];
   /** How many of them with which provision. */
   readonly counts: Readonly<Record<Provision, number>>;
+  /** Days of the school census up to today, oldest first. */
+  readonly census: readonly LocalDate[];
 }
 
 const on = ({ schoolId, childId, name, called }: RegisterRow, { yearGroup, className, sen }: RegisterLine): OnRegister => {
@@ -93,7 +96,7 @@ const countsOf = (children: readonly OnRegister[]): Register['counts'] => {
   return { N: count('N'), K: count('K'), E: count('E') };
 };
 
-export const registerOn = (rows: readonly RegisterRow[], day: LocalDate): Register => {
+export const registerOn = (rows: readonly RegisterRow[], day: LocalDate, today: LocalDate): Register => {
   const stood = rows.flatMap((row) => {
     const line = row.lines.findLast((one) => wasKnown(one.recordedAt, day));
     return line ? [on(row, line)] : [];
@@ -104,5 +107,12 @@ export const registerOn = (rows: readonly RegisterRow[], day: LocalDate): Regist
       .map((line) => ({ ...on(row, line), what: line.what, occurredAt: line.occurredAt, recordedAt: line.recordedAt })),
   );
   const children = stood.toSorted(byClass);
-  return { on: day, children, counts: countsOf(children), later: later.toSorted((a, b) => a.recordedAt.localeCompare(b.recordedAt)) };
+  const census = censusDaysUpTo(today);
+  return {
+    on: day,
+    children,
+    counts: countsOf(children),
+    census,
+    later: later.toSorted((a, b) => a.recordedAt.localeCompare(b.recordedAt)),
+  };
 };

@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { senProvision, senType } from '@heard/domain/codes';
-import type { LaterOnRegister, OnRegister } from '@heard/domain/then';
+import type { DayToChoose, LaterOnRegister, OnRegister } from '@heard/domain/then';
 import { placeWords, yearWords } from '../child/sen-words.ts';
 import { follow } from '../kernel/follow.ts';
 import { londonDay, Moments } from '../kernel/moments.ts';
@@ -35,6 +35,7 @@ export class RegisterPage {
   readonly seen = follow(['child'], (signal) => this.#api.register(this.#day(), signal));
   /** The day of what is shown, where it has ended. */
   readonly past = computed(() => pastDay(this.seen.value()?.on));
+  readonly days = computed(() => (this.seen.value()?.census ?? []).map((day): DayToChoose => ({ day, why: 'census', about: '' })));
   readonly heading = computed(() => {
     const past = this.past();
     return past
