@@ -1,7 +1,10 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openSqliteEventStore } from '../../apps/api/src/kernel/event-store/sqlite.event-store.ts';
+import { DatabaseSync } from 'node:sqlite';
+import type { LogTree, Position } from '../../apps/api/src/kernel/event-store/event-store.ts';
+import { LogReader } from '../../apps/api/src/kernel/event-store/sqlite.reader.ts';
+import { checkPages, prepareLog } from '../../apps/api/src/kernel/event-store/sqlite.schema.ts';
 import { Ledger } from '../../apps/api/src/kernel/ledger/ledger.ts';
 import { LogKeys } from '../../apps/api/src/kernel/ledger/log-keys.ts';
 import { SignedMark } from '../../apps/api/src/kernel/ledger/signed-mark.ts';
@@ -53,7 +56,6 @@ const drawn = async (house: OpenedHouse, count: number): Promise<void> => {
 /** A house of some hundred events, with its older self, its killed self, and what people took home. */
 export const soundHouse = async (count: number): Promise<Sound> => {
   const outside = newFolder();
-  mkdirSync(outside, { recursive: true });
   const house = await openHouse();
   await said(house, outside, count / 2);
   await drawn(house, 3);
@@ -63,23 +65,43 @@ export const soundHouse = async (count: number): Promise<Sound> => {
   house.get(Ledger).rest();
   const killed = copyOf(house.dir);
   await house.house.close();
-  const { readdirSync } = await import('node:fs');
   const evidence = readdirSync(outside).map((name) => evidenceIn(join(outside, name)));
   const remove = (): void => [house.dir, older, killed, outside].forEach((dir) => rmSync(dir, { recursive: true, force: true }));
   return { dir: house.dir, older, killed, evidence, remove };
 };
 
+/** What a start opens of a log, without its thread; no house has this folder, so it needs no lock. */
+const openedLog = (path: string): LogReader => {
+  const database = new DatabaseSync(path, { timeout: 2_000 });
+  try {
+    prepareLog(database, () => undefined);
+    checkPages(database, path);
+    return new LogReader(path);
+  } finally {
+    database.close();
+  }
+};
+
+const treeOf = (log: LogReader): LogTree => ({
+  size: () => log.head() + 1,
+  node: (level, place) => log.node(level, place),
+  indexOf: Number,
+  reached: () => Promise.resolve(),
+  close: () => Promise.resolve(),
+});
+
 /** Whether a start of the house, as far as its log goes, is refused; and in which words. */
 export const refusedAtStart = async (dir: string): Promise<string | null> => {
   const vault = new Vault({ dir });
   try {
-    const store = await openSqliteEventStore(join(dir, 'log.sqlite'));
+    const log = openedLog(join(dir, 'log.sqlite'));
     try {
-      if (!store.tree) throw new Error('no tree');
-      await new Ledger(store.tree, new LogKeys(vault, 'http://localhost'), new SignedMark(vault), () => store.head()).begin();
+      const head = log.head() < 0 ? null : (String(log.head()) as Position);
+      const keys = new LogKeys(vault, 'http://localhost');
+      await new Ledger(treeOf(log), keys, new SignedMark(vault), () => Promise.resolve(head)).begin();
       return null;
     } finally {
-      await store.close();
+      log.close();
     }
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

@@ -159,10 +159,14 @@ const sayWhatIsThere = (manifest: Manifest, settings: Settings, erased: number, 
   telling.say(`Erased files, so that no older backup brings them back: ${erased}, in ${join(folder, erasedFile)}.`);
 };
 
-/** The system's word for it, or SQLite's (SQLITE_FULL). */
+const words = ['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO'];
+/** SQLITE_IOERR and SQLITE_FULL. */
+const codes = [10, 13];
+
+/** The disk takes no more: in the system's words, or in SQLite's. */
 const isFull = (error: unknown): boolean => {
-  const { code, errcode } = error as { code?: string; errcode?: number };
-  return code === 'ENOSPC' || errcode === 13;
+  const { code = '', errcode = 0 } = error as { code?: string; errcode?: number };
+  return words.includes(code) || codes.includes(errcode & 0xff);
 };
 
 /** `backup FOLDER`, also while the house runs. @throws Refusal, WrongUse @returns where it lies */
@@ -186,6 +190,8 @@ export const backup = async (settings: Settings, folder: string, telling: Tellin
     return to;
   } catch (error) {
     rmSync(partial, { recursive: true, force: true });
-    throw isFull(error) ? new Refusal(`There is no room for a backup in ${folder}.`, { cause: error }) : error;
+    throw isFull(error)
+      ? new Refusal(`There is no room for a backup in ${folder}, or its disk cannot be written.`, { cause: error })
+      : error;
   }
 };

@@ -90,7 +90,9 @@ const eraseAgain = async (vault: Vault, to: string, erased: readonly Destroyed[]
     const keyId = keyIdIn(await headOf(path));
     if (keyId !== null && keys.open(keyId) === null) rmSync(path);
   }
-  return keys.destroyed().length - before.size;
+  const again = keys.destroyed().filter(({ owner }) => !before.has(owner));
+  // What is sealed of a child has a key of its own.
+  return new Set(again.map(({ owner }) => owner.replace(/^[a-z]+-/, ''))).size;
 };
 
 /** The log last: a folder without it is no house, and a start in it is refused. */
@@ -160,8 +162,10 @@ export const restore = async (settings: Settings, asked: Restoring, telling: Tel
 
 const sayUpTo = ({ size, upTo }: Manifest): string => `${many(size, 'event')}${upTo ? `, up to ${moment(upTo)}` : ''}.`;
 
-const sayErased = (count: number): string =>
-  `${many(count, 'file')} had been erased after this backup: ${count === 1 ? 'its key is' : 'their keys are'} destroyed again, and what hung on ${count === 1 ? 'it' : 'them'} is gone. That the school decided it is not in this log any more: let it decide again, so that the rest goes too.`;
+const sayErased = (count: number): string => {
+  const [key, them] = count === 1 ? ['its key is', 'it'] : ['their keys are', 'them'];
+  return `${many(count, 'file')} had been erased after this backup: ${key} destroyed again, and what hung on ${them} is gone. The next start takes away the rest. That two people agreed to it is not in this log any more: keep their decision elsewhere.`;
+};
 
 const sayWhatIsThere = (
   manifest: Manifest,
