@@ -6,6 +6,7 @@ import type { AccountBook, Carry, RollBook } from './ports.ts';
 import { registerOf, type Register } from './register.ts';
 import { readers, type RowRead } from './rows.ts';
 import { mostRecords, tableOf, type Line } from './table.ts';
+import { together } from './together.ts';
 
 /** The heading is one record more. */
 export const mostRows = mostRecords - 1;
@@ -129,15 +130,6 @@ export const readRoll = ({ kind, bytes }: Upload, asker: Asker, register: Regist
 };
 
 const grouped = (rows: readonly RowRead[]): readonly (readonly RowRead[])[] => [...Map.groupBy(rows, (row) => row.about).values()];
-
-/** Does the tasks, at most `most` at the same time. */
-const together = async <T>(tasks: readonly T[], most: number, work: (task: T) => Promise<void>): Promise<void> => {
-  const waiting = tasks.values();
-  const worker = async (): Promise<void> => {
-    for (const task of waiting) await work(task);
-  };
-  await Promise.all(Array.from({ length: Math.min(most, tasks.length) }, worker));
-};
 
 /** The opening of a school, and each September after it: exports of the school's own system, read line by line. */
 export class RollImport {

@@ -1,10 +1,11 @@
 import { Logger } from '@nestjs/common';
-import type { AnyCapability, AnyView, ChildId, Row } from '@heard/domain/kernel';
+import type { AnyCapability, ChildId, Row } from '@heard/domain/kernel';
 import { comparePositions, type EventStore, type Position, type StoredEvent, type Subscription } from '../event-store/event-store.ts';
 import { upcast } from '../decisions/upcasting.ts';
 import { NotYet } from '../refusals/refusals.ts';
 import { open, type Keys, type OpenedEvent } from '../sealing/sealing.ts';
 import type { ReadModels } from './read-models.ts';
+import { touchesOf, type AnyTouch, type Touches } from './touches.ts';
 
 /** As long as a log of any size takes. */
 const hours = 24 * 3_600_000;
@@ -21,19 +22,6 @@ export interface RowChanged {
   readonly before: Row | null;
   readonly after: Row | null;
 }
-
-type AnyTouch = { keys(event: OpenedEvent): readonly string[]; fold(row: Row | null, event: OpenedEvent, key: string): Row | null };
-
-export type Touches = ReadonlyMap<string, readonly (readonly [string, AnyTouch])[]>;
-
-/** Which views an event type touches. */
-export const touchesOf = (views: readonly AnyView[]): Touches => {
-  const touches = new Map<string, (readonly [string, AnyTouch])[]>();
-  for (const { name, on } of views) {
-    for (const [type, touch] of Object.entries<AnyTouch>(on)) touches.set(type, [...(touches.get(type) ?? []), [name, touch]]);
-  }
-  return touches;
-};
 
 export interface Progress {
   readonly done: number;

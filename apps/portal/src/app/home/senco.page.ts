@@ -107,36 +107,7 @@ import { WaitsForSecond } from '../retention/waits-for-second.ts';
       }
     </h-page>
   `,
-  styles: `
-    .tools {
-      flex: 1 1 auto;
-      justify-content: end;
-      max-inline-size: 660px;
-    }
-    h-find-child {
-      flex: 1 1 15rem;
-    }
-    .begun {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 4px 16px;
-      align-items: center;
-      max-inline-size: none;
-      padding: 6px 18px;
-      border-radius: var(--corner-field);
-      background: var(--brand-soft);
-    }
-    .begun a {
-      padding-block: 10px;
-    }
-    .rows {
-      display: grid;
-      gap: 10px;
-    }
-    .rows > li {
-      max-inline-size: none;
-    }
-  `,
+  styleUrl: './senco.page.css',
 })
 export class SencoPage {
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
