@@ -47,7 +47,7 @@ describe('receipts and a log', () => {
     const { first, outcome } = verify([receiptOf(9), taken]);
     expect(outcome).toBe('tampered');
     expect(first).toMatchObject({ code: 'receipt-replaced', revision: 6, type: 'ConcernRaised', recordedAt: momentAt(90) });
-    expect(first?.says).toContain('rewritten.jsonl: where HRD-');
+    expect(first?.says).toContain('Line 8 of rewritten.jsonl: where HRD-');
   });
   it('given a log in which its event reads otherwise, when they are checked, then it is named as altered', () => {
     expect(codesOf([receiptOf(9), altered])[1]).toBe('receipt-altered');
@@ -107,7 +107,7 @@ describe('two logs of one child', () => {
     ['replaced', logOf(rewritten((all) => all.map((one, at) => (at === 9 ? 'new' : one)))), 'log-replaced'],
   ])('given one event %s in the newer, signed and sealed by school, when they are checked, then the first is named', (_what, log, code) => {
     const { first, outcome } = verify([older, log]);
-    expect([outcome, first?.code, first?.revision]).toEqual(['tampered', code, 6]);
+    expect([outcome, first?.code, first?.revision, first?.line]).toEqual(['tampered', code, 6, 8]);
   });
   it('given a newer one of the same person that ends before the older, when they are checked, then it is named, and whose is not known is only noted', () => {
     const since = [7];

@@ -13,19 +13,25 @@ const actorOf = ({ words }: Receipt): Json | undefined => {
   return isObject(meta) ? meta['actor'] : undefined;
 };
 
+interface Fate {
+  readonly code: Code;
+  readonly line?: number;
+}
+
 /** What became of the receipt's event in the log; null where the line that stands there has a fault of its own, told elsewhere. */
-const fateOf = (receipt: Receipt, log: ChildLog): Code | null => {
+const fateOf = (receipt: Receipt, log: ChildLog): Fate | null => {
   const { leaf, index } = receipt;
   const found = log.lines.find(({ hash }) => hash && same(hash, leaf.hash));
-  if (found?.fault) return null;
-  if (found) return found.index === index && found.revision === leaf.revision ? 'receipt-in-log' : 'receipt-moved';
-  const there = log.lines.find(({ revision }) => revision === leaf.revision);
+  const there = found ?? log.lines.find(({ revision }) => revision === leaf.revision);
   if (there?.fault) return null;
-  if (there) return there.leaf?.id === leaf.id ? 'receipt-altered' : 'receipt-replaced';
-  if (index < log.checkpoint.size) return 'receipt-missing';
-  if (!isLater(log.taken, leaf.recordedAt)) return 'receipt-younger';
+  const line = there?.line ?? 0;
+  if (found)
+    return found.index === index && found.revision === leaf.revision ? { code: 'receipt-in-log' } : { code: 'receipt-moved', line };
+  if (there) return { code: there.leaf?.id === leaf.id ? 'receipt-altered' : 'receipt-replaced', line };
+  if (index < log.checkpoint.size) return { code: 'receipt-missing' };
+  if (!isLater(log.taken, leaf.recordedAt)) return { code: 'receipt-younger' };
   // A log ends with what its asker may read: another’s may well end before.
-  return askerOf(log) !== null && askerOf(log) === actorOf(receipt) ? 'log-old' : 'log-short';
+  return { code: askerOf(log) !== null && askerOf(log) === actorOf(receipt) ? 'log-old' : 'log-short' };
 };
 
 /** Both of one file of a child; of other files a log says nothing. */
@@ -37,5 +43,5 @@ export const againstLog = (receipt: Receipt, log: ChildLog, keyring: Keyring): r
   if (common === null) return [told(isLater(log.taken, receipt.leaf.recordedAt) ? 're-signed' : 'keys-unlinked')];
   if (receipt.index >= common) return [told('lost')];
   const fate = fateOf(receipt, log);
-  return fate ? [told(fate)] : [];
+  return fate ? [{ ...told(fate.code), ...fate }] : [];
 };

@@ -34,7 +34,7 @@ export const twoLogs = (one: ChildLog, other: ChildLog, keyring: Keyring): reado
     file: second.file,
     other: first.file,
     at: second.taken,
-    ...(line && { line: line.line, entry: entryAt(line) }),
+    ...(line && { entry: entryAt(line) }),
     ...(count !== undefined && { count }),
   });
   if (common === null) return [told('re-signed', first.lines[0])];
@@ -45,7 +45,7 @@ export const twoLogs = (one: ChildLog, other: ChildLog, keyring: Keyring): reado
   const [line, there] = [kept[at], second.lines[at]];
   if (line && there) {
     const code = partingOf(line, there, first, second);
-    return [...lost, told(code, code === 'log-inserted' ? there : line)];
+    return [...lost, { ...told(code), line: there.line, entry: entryAt(code === 'log-inserted' ? there : line) }];
   }
   const beyond = kept[second.lines.length];
   if (!beyond) return [...lost, told('log-continues')];

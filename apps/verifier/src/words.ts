@@ -121,9 +121,9 @@ export const english: Words = {
     'receipt-in-log': ({ file, other, entry }) => `${other}: ${entry} stands in ${file}, unaltered and in its place.`,
     'receipt-missing': ({ file, other, entry }) =>
       `${file}: ${entry} is missing, though ${other} proves that it was recorded. It was removed.`,
-    'receipt-altered': ({ file, other, entry }) => `${file}: ${entry} is not as ${other} proves that it was recorded. It was altered.`,
-    'receipt-replaced': ({ file, other, entry }) => `${file}: where ${other} proves ${entry}, something else stands. ${removed}`,
-    'receipt-moved': ({ file, other, entry }) => `${file}: ${entry} stands in another place than ${other} proves. The order was altered.`,
+    'receipt-altered': ({ where, other, entry }) => `${where}: ${entry} is not as ${other} proves that it was recorded. It was altered.`,
+    'receipt-replaced': ({ where, other, entry }) => `${where}: where ${other} proves ${entry}, something else stands. ${removed}`,
+    'receipt-moved': ({ where, other, entry }) => `${where}: ${entry} stands in another place than ${other} proves. The order was altered.`,
     'receipt-younger': ({ file, other, entry }) => `${file} was taken before ${entry} of ${other}. A newer log will hold it.`,
     'log-old': ({ file, other, entry, at }) =>
       `${file} says that it was taken on ${at}, yet it ends before ${entry} of ${other}. Either that is kept from you since, or an old state was put in place of the new. Ask school for a log that holds it.`,
@@ -132,11 +132,11 @@ export const english: Words = {
     lost: ({ file, other, entry, count }) =>
       `${file}: ${count > 1 ? `${count} entries, the first ${entry},` : entry} of ${other} ${count > 1 ? 'are' : 'is'} lost: the record was put back from a backup made before. School has signed that it was. Ask them to record it again.`,
     'log-continues': ({ file, other }) => `${file} holds everything that ${other} holds, unaltered and in its place.`,
-    'log-altered': ({ file, other, entry }) => `${file}: ${entry} is not as it was in ${other}. It was altered.`,
-    'log-removed': ({ file, other, entry }) => `${file}: ${entry}, which is in ${other}, is missing. It was removed.`,
+    'log-altered': ({ where, other, entry }) => `${where}: ${entry} is not as it was in ${other}. It was altered.`,
+    'log-removed': ({ where, other, entry }) => `${where}: ${entry}, which is in ${other}, is missing. It was removed.`,
     'log-inserted': ({ where, other, entry }) => `${where}: ${entry} was not in ${other} at this place. It was put in.`,
-    'log-reordered': ({ file, other, entry }) => `${file}: ${entry} stands in another place than in ${other}. The order was altered.`,
-    'log-replaced': ({ file, other, entry }) => `${file}: where ${other} has ${entry}, something else stands. ${removed}`,
+    'log-reordered': ({ where, other, entry }) => `${where}: ${entry} stands in another place than in ${other}. The order was altered.`,
+    'log-replaced': ({ where, other, entry }) => `${where}: where ${other} has ${entry}, something else stands. ${removed}`,
     fork: ({ file, other, size }) =>
       `${file} and ${other}: for ${size} entries school has signed two different records. There is one story for you and another for somebody else.`,
     'two-at-one-place': ({ file, other, size, entry }) =>
