@@ -6,14 +6,16 @@ import { childView, sightOf, whoView } from '@heard/domain/child';
 import { consentView } from '@heard/domain/consent';
 import { decisionView } from '@heard/domain/decision';
 import { inputView } from '@heard/domain/input';
-import type { AnyView, Happened, LocalDate, Recorded, Row } from '@heard/domain/kernel';
+import { dayOf, type AnyView, type Happened, type Instant, type LocalDate, type Recorded, type Row } from '@heard/domain/kernel';
 import type { Someone } from '../../apps/api/src/kernel/asking/asking.ts';
+import { decisionsOf } from '../../apps/api/src/decision/decision.read-model.ts';
+import { inputsOf } from '../../apps/api/src/input/input.read-model.ts';
 import { RecordThen } from '../../apps/api/src/then/record-then.ts';
 import type { EventStore, StoredEvent } from '../../apps/api/src/kernel/event-store/event-store.ts';
 import { keyed, type ReadModels } from '../../apps/api/src/kernel/read-models/read-models.ts';
 import { seal } from '../../apps/api/src/kernel/sealing/sealing.ts';
 import { longStory, midnightAfter, someDay } from '../support/long-story.ts';
-import { farrow, mum, osei, rowansFile } from '../support/people.ts';
+import { dad, farrow, mum, osei, rowan, rowansFile } from '../support/people.ts';
 import { foldedAnew } from '../support/rows.ts';
 
 type Events = readonly Recorded<Happened>[];
@@ -42,11 +44,13 @@ const logOf = (stored: readonly StoredEvent[]): EventStore =>
     },
   }) as unknown as EventStore;
 
-const standsAs = (as: 'parent' | 'educator') => [{ childId: rowansFile, as, beside: null }];
+const standsAs = (as: 'parent' | 'educator' | 'child') => [{ childId: rowansFile, as, beside: null }];
 const none = { standings: [], openTo: [], hidden: [], kin: [] };
 const people: Readonly<Record<string, Someone>> = {
   farrow: { asker: farrow, sight: sightOf(farrow, none) },
   mum: { asker: mum, sight: sightOf(mum, { ...none, standings: standsAs('parent'), kin: [rowansFile] }) },
+  dad: { asker: dad, sight: sightOf(dad, { ...none, standings: standsAs('parent'), kin: [rowansFile] }) },
+  rowan: { asker: rowan, sight: sightOf(rowan, { ...none, standings: standsAs('child') }) },
   osei: { asker: osei, sight: sightOf(osei, { ...none, standings: standsAs('educator') }) },
 };
 const shownThen: readonly AnyView[] = [childView, whoView, inputView, decisionView, consentView].map((view) => view as never);
@@ -82,6 +86,29 @@ describe('a child’s rows of then', () => {
       }),
       { numRuns: 25 },
     );
+  }, 60_000);
+
+  it('given any story, day and reader, when both are read, then no word stands in the past that is not in the record of today for them', async () => {
+    const words = (models: ReadModels, who: Someone): ReadonlySet<string> => {
+      const heard = inputsOf(models, who, rowansFile);
+      const read = [heard, decisionsOf(models, who, rowansFile, heard), models.seen('consent', who.sight)];
+      return new Set(JSON.stringify(read).match(/(mark|answer)-[0-9a-f]{6}|[0-9a-f]{8}-[0-9a-f-]{27}/g) ?? []);
+    };
+    let met = 0;
+    await fc.assert(
+      fc.asyncProperty(longStory, fc.nat(), fc.constantFrom(...Object.keys(people)), async (events, at, name) => {
+        const who = people[name] as Someone;
+        const log = sealed(events);
+        const on = dayOf(events[at % events.length]?.meta.recordedAt as Instant);
+        await foldedAnew(logOf(log), keys, views, async (today) => {
+          const then = await recordThen(log, today).ofChild(who, rowansFile, on, (models) => words(models, who));
+          met += then.size;
+          expect([...then.difference(words(today, who))]).toEqual([]);
+        });
+      }),
+      { numRuns: 150 },
+    );
+    expect(met).toBeGreaterThan(100);
   }, 60_000);
 
   it('given a row that the tables of today no longer have, when they are made, then it is not made again', async () => {
