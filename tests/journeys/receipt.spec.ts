@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Stage } from '../support/browser.ts';
 import { tellsSchool } from '../support/doings.ts';
 import { barriers } from '../support/fair.ts';
+import { newFolder } from '../support/house.ts';
 import { rowansFile } from '../support/people.ts';
 import type { Visitor } from '../support/visitor.ts';
 
@@ -34,6 +37,7 @@ const fetched = async (): Promise<{ readonly proof: string; readonly paper: stri
 /** Each test is the next page of one story. */
 describe('given Mum has told school, when she keeps what proves it', () => {
   let first: string;
+  let code: string;
 
   it('then the file is the proof, with her words, under its code', async () => {
     await mum.goes('/');
@@ -43,7 +47,7 @@ describe('given Mum has told school, when she keeps what proves it', () => {
     expect(text).toBe((await fetched()).proof);
     expect(extraOf(text)['event']).toMatchObject({ type: 'ConcernRaised', data: { words: worry } });
     await mum.sees(/^✓ Kept as/);
-    first = text;
+    [first, code] = [text, name.slice(0, -'.tlog-proof'.length)];
   });
 
   it('then a page that is opened again gives the same file, by itself, from its history entry or from school', async () => {
@@ -109,6 +113,11 @@ describe('given Mum has told school, when she keeps what proves it', () => {
     expect(lines.find((line) => line['leaf'] === extraOf(first)['leaf'])).toMatchObject({ event: { data: { words: worry } } });
     expect(lines.at(-1)).toHaveProperty('seal');
     await mum.sees(await fetchedSign());
+    expect(checked({ [`${code}.tlog-proof`]: first, [name]: text })).toMatch(
+      /^SOUND\n[^]*stands in heard-\S+\.jsonl, unaltered and in its\s+place/,
+    );
+    const other = text.replace('not the food', 'not his food');
+    expect(checked({ [`${code}.tlog-proof`]: first, [name]: other })).toMatch(/^TAMPERED WITH\n/);
   });
 
   it('then whoever asks how they can be sure is told, signed in or not', async () => {
@@ -122,4 +131,17 @@ describe('given Mum has told school, when she keeps what proves it', () => {
   it('then no browser complained and none asked anybody but the school', () => expect(stage.faults()).toEqual([]));
 });
 
+/** By the verifier, as a program of its own: it knows nothing of this house but the files. */
+const checked = (files: Readonly<Record<string, string>>): string => {
+  const folder = newFolder();
+  const paths = Object.entries(files).map(([name, text]) => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  });
+  const program = join(import.meta.dirname, '../../apps/verifier/src/heard.ts');
+  const env = { ...process.env, NODE_OPTIONS: '--disable-warning=ExperimentalWarning' };
+  const { stdout } = spawnSync(process.execPath, [program, 'verify', ...paths], { encoding: 'utf8', env });
+  rmSync(folder, { recursive: true });
+  return stdout;
+};
 const fetchedSign = async (): Promise<string> => ((await (await fetch(`${stage.house.url}/api/log/key`)).json()) as { sign: string }).sign;
