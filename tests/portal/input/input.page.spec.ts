@@ -67,6 +67,7 @@ describe('given something a parent said', () => {
     await here.press('Not what I meant');
     await here.press('Open it again');
     expect(here.school.commands).toMatchObject([{ path: 'input/reopen-input', body: { inputId: worry, decisionId: null, words: null } }]);
+    await here.sees('HRD-9X2P-4TQM');
   });
 
   it('when it is still open then it cannot be sent back', async () => {

@@ -67,6 +67,25 @@ describe('given a receipt of something else', () => {
       'Your answer to a decision',
       '“Home is calmer.”',
     ],
+    [
+      'DecisionAnswered',
+      {
+        decisionId: 'd',
+        answers: [
+          { answer: 'agreed', words: null },
+          { answer: 'agreed', words: null },
+        ],
+      },
+      'Your answer to a decision',
+      'Agreed: 2. Disagreed: 0.',
+    ],
+    [
+      'VoiceShared',
+      { answers: [{ attachments: [{ blobId: 'a' }] }] },
+      'What you told school',
+      'With it goes a drawing, a sound or a photo.',
+    ],
+    ['VoiceShared', { answers: [{ attachments: [{ blobId: 'a' }, { blobId: 'b' }] }] }, 'What you told school', 'With it go 2 drawings'],
     ['ChildPlaced', {}, 'What you gave school', 'There were no words with it.'],
   ] as const)('when it is %s then it says so, with what words there were', async (type, data, heading, words) => {
     const here = await shown({ type, data });

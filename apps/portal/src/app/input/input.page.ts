@@ -2,6 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Answer } from '@heard/domain/input';
+import type { Receipt } from '../kernel/ask.ts';
 import { follow } from '../kernel/follow.ts';
 import { Moments } from '../kernel/moments.ts';
 import { Session } from '../kernel/session.ts';
@@ -72,7 +73,7 @@ import { TriageNote } from './triage-note.ts';
                 }
               } @else if (mine() && $last) {
                 @if (meaning() === keyOf(answer)) {
-                  <h-not-meant-form [answer]="of(answer)" (closed)="meaning.set('')" (sent)="meaning.set('')" />
+                  <h-not-meant-form [answer]="of(answer)" (closed)="meaning.set('')" (sent)="missed($event)" />
                 } @else {
                   <button type="button" class="button quiet back" (click)="meaning.set(keyOf(answer))">
                     {{ 'input.not-meant.open' | transloco }}
@@ -91,6 +92,15 @@ import { TriageNote } from './triage-note.ts';
             />
           }
         </section>
+
+        <div role="status" class="stack arrived">
+          @if (arrived(); as receipt) {
+            <p>
+              <strong>✓ {{ 'input.so-far.missed' | transloco }}</strong>
+            </p>
+            <h-own-receipt [childId]="row.childId" [code]="receipt.code" [recordedAt]="receipt.recordedAt" [proof]="receipt.proof" />
+          }
+        </div>
 
         <section class="stack" aria-labelledby="so-far">
           <h2 id="so-far">{{ 'input.page.so-far' | transloco }}</h2>
@@ -117,6 +127,9 @@ import { TriageNote } from './triage-note.ts';
     .more {
       justify-self: start;
     }
+    .arrived:empty {
+      display: none;
+    }
     .more {
       padding-block: 8px;
     }
@@ -128,6 +141,8 @@ export class InputPage {
   readonly moments = inject(Moments);
   readonly inputId = input.required<string>();
   readonly meaning = signal('');
+  /** Of “not what I meant”, once it is sent. */
+  readonly arrived = signal<Receipt | undefined>(undefined);
 
   readonly seen = follow(['input'], (signal) => this.#api.one(this.inputId(), signal));
   readonly row = computed(() => this.seen.value()?.input);
@@ -156,6 +171,11 @@ export class InputPage {
 
   keyOf(answer: Answer): string {
     return answerKey(this.inputId(), answer);
+  }
+
+  missed(receipt: Receipt): void {
+    this.meaning.set('');
+    this.arrived.set(receipt);
   }
 
   of(answer: Answer): AnswerOf {

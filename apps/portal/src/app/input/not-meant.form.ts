@@ -1,5 +1,6 @@
 import { afterNextRender, Component, effect, type ElementRef, inject, input, output, signal, untracked, viewChild } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
+import type { Receipt } from '../kernel/ask.ts';
 import { type Draft, Drafts } from '../kernel/drafts.ts';
 import { type Refusal, refusalFrom } from '../kernel/refusals.ts';
 import { Field } from '../ui/field.ts';
@@ -53,7 +54,7 @@ export class NotMeantForm {
   /** Of the text field: unique on the page. */
   readonly id = input('not-meant');
   readonly words = viewChild.required<ElementRef<HTMLTextAreaElement>>('words');
-  readonly sent = output();
+  readonly sent = output<Receipt>();
   readonly closed = output();
   readonly draft = signal<Draft<string> | undefined>(undefined);
   readonly sending = signal(false);
@@ -73,9 +74,9 @@ export class NotMeantForm {
     this.sending.set(true);
     this.refusal.set(undefined);
     try {
-      await this.#api.reopen(this.answer(), draft.value().trim() ? draft.value() : null, draft.commandId);
+      const receipt = await this.#api.reopen(this.answer(), draft.value().trim() ? draft.value() : null, draft.commandId);
       await draft.done();
-      this.sent.emit();
+      this.sent.emit(receipt);
     } catch (cause) {
       this.refusal.set(refusalFrom(cause));
     }

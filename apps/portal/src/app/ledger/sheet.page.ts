@@ -17,7 +17,7 @@ import { offered } from './offered.ts';
 import { onOneSide } from './on-one-side.ts';
 import { eventIn } from './receipt-file.ts';
 import { kindOf } from './kind-given.ts';
-import { entryIn, wordsIn } from './words-given.ts';
+import { answersIn, entryIn, hungIn, wordsIn } from './words-given.ts';
 
 /** One receipt as a page: all that proves it, and what school did with it. Printed, it is one side of A4. */
 @Component({
@@ -57,6 +57,8 @@ export class SheetPage {
     const row = this.entry()?.input;
     return words.length > 0 || !row ? words.join('\n\n') : gist(row);
   });
+  readonly answers = computed(() => answersIn(this.event()?.data));
+  readonly hung = computed(() => hungIn(this.event()?.data));
   readonly paper = computed(() => onOneSide(this.words()));
   readonly giver = computed(() => {
     const me = this.#me();
