@@ -8,6 +8,9 @@ import { Rotation } from '../../apps/api/src/kernel/ledger/rotation.ts';
 import { settingsFrom } from '../../apps/api/src/kernel/settings.ts';
 import { Vault } from '../../apps/api/src/kernel/vault/vault.ts';
 import { Witnesses } from '../../apps/api/src/witness/witnesses.ts';
+import { checkpointOf as checkpointRead, signedAs } from '../../apps/verifier/src/checkpoint.ts';
+import { keyOf } from '../../apps/verifier/src/key.ts';
+import { witnessedBy } from '../../apps/verifier/src/note.ts';
 import type { OpenedHouse } from '../support/house.ts';
 import { until } from './account/mailbox.ts';
 import { InventedLog, offerOf } from '../support/invented-log.ts';
@@ -48,6 +51,13 @@ describe('two houses that vouch for each other', () => {
     expect([isSigned(note, keys.one.key), isSigned(note, keys.other.witness)]).toEqual([true, true]);
     expect(bodyOf(note).size).toBe(one.get(Ledger).size);
     expect([states(one), await gauge(one, 'heard_witnesses_signed')]).toEqual([[1, 0, 0, 0], '1']);
+  });
+
+  it('given the verifier, which shares no code with the house, when it reads what is published, then it finds both signatures too', async () => {
+    const published = checkpointRead(await checkpointOf(one))!;
+    expect(signedAs(published, keyOf(keys.one.key)!)).toBe('yes');
+    const moment = witnessedBy(published.note, keyOf(keys.other.witness)!);
+    expect(moment).toBe(Math.floor(Date.parse(other.clock.now()) / 1000));
   });
 
   it('given a log that grew, when hours go by, then each of its checkpoints is signed, and the proof begins where the last one ended', async () => {
