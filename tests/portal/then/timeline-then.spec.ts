@@ -109,7 +109,8 @@ describe('given an address with a day that has ended', () => {
   it('when it is opened then band, heading and class are of that day, and nothing can be done', async () => {
     const here = await at(`?on=${day}`);
     await here.sees('What we heard from Rowan, and what it had changed by 3 March 2026');
-    expect(here.text()).toContain('Nothing can be done here. The name of a card opens it as it is today.');
+    expect(band(here)).toContain('Nothing can be done here.');
+    expect(here.text()).toContain('The name of a card opens it as it is today.');
     expect(here.text()).toContain('Wrens');
     expect(document.title).toContain('3 March 2026');
     expect(() => here.button('Decide')).toThrow();

@@ -16,6 +16,7 @@ import { Moments } from '../kernel/moments.ts';
         <div class="row spread">
           <p #words tabindex="-1">
             <strong>{{ 'then.band.words' | transloco: { day: moments.date(day) } }}</strong>
+            <span class="not-printed">&ngsp;{{ 'then.band.nothing' | transloco }}</span>
           </p>
           <button type="button" class="button quiet not-printed" (click)="back.emit()">{{ 'then.control.back' | transloco }}</button>
         </div>
@@ -87,7 +88,8 @@ export class PastSheet {
   readonly moments = inject(Moments);
   /** The day at whose end it stood; null for today. */
   readonly on = input.required<string | null>();
-  readonly note = input<'nothing' | 'register'>('nothing');
+  /** What a name leads to from here. */
+  readonly note = input<'cards' | 'register'>('cards');
   readonly back = output();
   readonly words = viewChild<ElementRef<HTMLElement>>('words');
 
