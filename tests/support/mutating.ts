@@ -76,6 +76,8 @@ const replaced = <Thing>(all: readonly Thing[], at: number, ...by: readonly Thin
   ...by,
   ...all.slice(at + 1),
 ];
+const spliceOf = (bytes: Buffer, at: number, out: number, ...by: readonly number[]): Buffer =>
+  Buffer.concat([bytes.subarray(0, at), Buffer.from(by), bytes.subarray(at + out)]);
 /** A line of base64, its bytes changed, written as it should be. */
 const recoded = (line: string, change: (bytes: Buffer) => Buffer): string =>
   line.replace(/[A-Za-z0-9+/]{20,}=*$/, (code) => change(Buffer.from(code, 'base64')).toString('base64'));
@@ -135,16 +137,9 @@ const recodedLine: Kind = (text, dice) => {
 
 const kinds: readonly (readonly [string, Kind])[] = [
   ['a bit turned', (text, dice) => turned(Buffer.from(text), dice)],
-  ['a byte replaced', (text, { below }) => Buffer.from(replaced([...Buffer.from(text)], below(Buffer.byteLength(text)), below(256)))],
-  ['a byte taken out', (text, { below }) => Buffer.from(replaced([...Buffer.from(text)], below(Buffer.byteLength(text))))],
-  [
-    'a byte put in',
-    (text, { below }) => {
-      const bytes = Buffer.from(text);
-      const at = below(bytes.length + 1);
-      return Buffer.concat([bytes.subarray(0, at), Buffer.of(below(256)), bytes.subarray(at)]);
-    },
-  ],
+  ['a byte replaced', (text, { below }) => spliceOf(Buffer.from(text), below(Buffer.byteLength(text)), 1, below(256))],
+  ['a byte taken out', (text, { below }) => spliceOf(Buffer.from(text), below(Buffer.byteLength(text)), 1)],
+  ['a byte put in', (text, { below }) => spliceOf(Buffer.from(text), below(Buffer.byteLength(text) + 1), 0, below(256))],
   ['cut off', (text, { below }) => Buffer.from(text).subarray(0, below(Buffer.byteLength(text)))],
   ['a line taken out', (text, { below }) => replaced(linesOf(text), below(linesOf(text).length)).join('\n')],
   [

@@ -23,13 +23,21 @@ export const asWords = (name: string): string => {
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
+const dayOnly = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+const daySaid = new Intl.DateTimeFormat('en-GB', { ...dayOnly, timeZone: 'UTC' });
+const momentSaid = new Intl.DateTimeFormat('en-GB', {
+  ...dayOnly,
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZoneName: 'short',
+  timeZone: 'Europe/London',
+});
+
 /** A moment or a day, as it is said at school. */
 export const momentIn = (text: string): string => {
   const at = new Date(text);
   if (Number.isNaN(at.getTime())) return text;
-  const day = { day: 'numeric', month: 'long', year: 'numeric' } as const;
-  if (/^\d{4}-\d\d-\d\d$/.test(text)) return at.toLocaleDateString('en-GB', { ...day, timeZone: 'UTC' });
-  return at.toLocaleString('en-GB', { ...day, hour: '2-digit', minute: '2-digit', timeZoneName: 'short', timeZone: 'Europe/London' });
+  return (/^\d{4}-\d\d-\d\d$/.test(text) ? daySaid : momentSaid).format(at);
 };
 
 const isId = (value: Json): boolean =>
