@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Vault } from '../../apps/api/src/kernel/vault/vault.ts';
+import { CosignedTable } from '../../apps/api/src/witness/cosigned.table.ts';
 import type { OpenedHouse } from '../support/house.ts';
 import { offerOf, InventedLog } from '../support/invented-log.ts';
 import { isSigned, linesOf } from '../support/reading-notes.ts';
@@ -60,6 +62,9 @@ describe('POST /api/witness/add-checkpoint, as c2sp.org/tlog-witness says', () =
     other.to(19);
     expect((await told(other.offer(12))).status).toBe(422);
     expect((await told(three.to(19).offer(12))).status).toBe(200);
+    const [fork, ...more] = new CosignedTable(witness.get(Vault)).forks();
+    expect([fork, more]).toEqual([{ origin: three.name, one: three.checkpoint(12), other: other.checkpoint(12) }, []]);
+    expect(await witness.metrics()).toContain('\nheard_forks_seen 1\n');
   });
 
   it('given a log that nobody named here, when it asks, then it is not known; and a key that nobody named is refused', async () => {

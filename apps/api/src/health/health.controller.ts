@@ -9,6 +9,7 @@ import { LiveGateway } from '../kernel/live/live.gateway.ts';
 import { Projection } from '../kernel/read-models/projection.ts';
 import { Unseen } from '../kernel/refusals/refusals.ts';
 import type { Settings } from '../kernel/settings.ts';
+import { Cosigning } from '../witness/cosigning.ts';
 import { Witnesses } from '../witness/witnesses.ts';
 
 const same = (given: string, right: string): boolean => {
@@ -28,6 +29,7 @@ export class HealthController {
     private readonly live: LiveGateway,
     @Inject(SETTINGS) private readonly settings: Pick<Settings, 'METRICS_TOKEN'>,
     private readonly witnesses: Witnesses,
+    private readonly cosigning: Cosigning,
   ) {
     collectDefaultMetrics({ register: this.#registry });
     this.#gauge('heard_live_sockets', 'sockets that this node holds', () => this.live.connections);
@@ -37,6 +39,7 @@ export class HealthController {
     this.#gauge('heard_witnesses_disputing', 'witnesses that hold another history of this log: an alarm', () =>
       this.witnesses.count('disputed'),
     );
+    this.#gauge('heard_forks_seen', 'logs of others that signed two histories, as this house is their witness', () => this.cosigning.forks);
   }
 
   #gauge(name: string, help: string, read: () => number): void {

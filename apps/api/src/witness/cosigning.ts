@@ -1,5 +1,5 @@
 import type { Clock } from '../kernel/clock.ts';
-import type { NoteKey } from '../kernel/ledger/notes.ts';
+import { noteOf, signatureLine, type NoteKey } from '../kernel/ledger/notes.ts';
 import { signedBy } from '../kernel/ledger/read-note.ts';
 import type { WitnessKey } from '../kernel/ledger/witness-key.ts';
 import { sha256 } from '../kernel/sealing/canonical.ts';
@@ -12,26 +12,21 @@ export interface Verdict {
   readonly status: 200 | 400 | 403 | 404 | 409 | 422;
   readonly body: string;
   readonly remember?: Cosigned;
-  /** The log has shown another history than before: a sentence for whoever runs this house. */
-  readonly alarm?: string;
+  /** A checkpoint that the log signed, and that cannot be true beside the one that is remembered. */
+  readonly fork?: string;
 }
 
 const sizeOf = (known: Cosigned | null): string => `${known?.size ?? 0}\n`;
 const emptyRoot = sha256('');
 
-/** Against what is remembered of the log. @param known null when this witness never signed for it */
-const judged = ({ origin, old, size, root, proof }: CheckpointOffered, known: Cosigned | null): Verdict => {
+/** Against what is remembered of the log. @param known null when this witness never signed for it; @param note as the log alone signed it */
+const judged = ({ old, size, root, proof }: CheckpointOffered, note: string, known: Cosigned | null): Verdict => {
   if (old > size) return { status: 400, body: 'the old size is larger than that of the checkpoint\n' };
+  if (known?.size === size && !root.equals(known.root)) return { status: 409, body: sizeOf(known), fork: note };
   if (old !== (known?.size ?? 0)) return { status: 409, body: sizeOf(known) };
-  if (known?.size === size && !root.equals(known.root))
-    return { status: 409, body: sizeOf(known), alarm: `${origin} shows another tree of ${size} than the one that was signed for it.` };
   if (!onlyGrew({ old: known ?? { size: 0, root: emptyRoot }, size, root, proof }))
-    return {
-      status: 422,
-      body: 'the proof does not lead from the old tree to this one\n',
-      alarm: `${origin} shows no proof that its tree of ${size} began with the one of ${old} that was signed for it.`,
-    };
-  return { status: 200, body: '', remember: { size, root } };
+    return { status: 422, body: 'the proof does not lead from the old tree to this one\n' };
+  return { status: 200, body: '', remember: { size, root, note } };
 };
 
 /** This house as a witness of other logs: it signs what only grew, and remembers it. */
@@ -53,9 +48,17 @@ export class Cosigning {
     const { origin, note } = offered;
     const keys = logs.filter((one) => one.name === origin);
     if (keys.length === 0) return { status: 404, body: 'this log is not known here\n' };
-    const read = keys.map((one) => signedBy(one, note.text, note.lines));
-    if (!read.some((one) => one)) return { status: 403, body: 'no key of this log that is known here signed it\n' };
-    const verdict = table.judge(origin, clock.now(), (known) => judged(offered, known));
+    const lines = keys.flatMap((one) => {
+      const read = signedBy(one, note.text, note.lines);
+      return read ? [signatureLine(one, read.signature)] : [];
+    });
+    if (lines.length === 0) return { status: 403, body: 'no key of this log that is known here signed it\n' };
+    const verdict = table.judge(origin, clock.now(), (known) => judged(offered, noteOf(note.text, lines), known));
     return verdict.status === 200 ? { ...verdict, body: key.line(note.text, new Date(clock.now())) } : verdict;
+  }
+
+  /** How many logs have shown two histories. */
+  get forks(): number {
+    return this.parts.table.forks().length;
   }
 }

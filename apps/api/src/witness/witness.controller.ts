@@ -19,8 +19,10 @@ export class WitnessController {
   @Throttle(often)
   addCheckpoint(@Req() request: Request, @Res() response: Response): void {
     const body: unknown = request.body;
-    const { status, body: answer, alarm } = this.cosigning.offered(body instanceof Uint8Array ? body : new Uint8Array());
-    if (alarm) this.#logger.error(`${alarm} It was not signed. Please ask whoever runs that log.`);
+    const { status, body: answer, fork } = this.cosigning.offered(body instanceof Uint8Array ? body : new Uint8Array());
+    if (fork) this.#logger.error(`A log has signed two histories, which are kept here. It now says:\n${fork}`);
+    // Whoever has read a checkpoint can send it with a proof that leads nowhere: this alone says nothing of the log.
+    if (status === 422) this.#logger.warn('A checkpoint was offered without a proof that leads to it. It was not signed.');
     // As bytes: Express adds a charset to a text, and this type has none.
     const type = status === 409 ? 'text/x.tlog.size' : 'text/plain; charset=utf-8';
     response.status(status).setHeader('Content-Type', type).end(Buffer.from(answer));

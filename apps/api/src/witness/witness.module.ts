@@ -36,7 +36,7 @@ export class WitnessModule {
           inject: [Ledger, Vault, PublishedTable, Published],
         },
       ],
-      exports: [Witnesses],
+      exports: [Witnesses, Cosigning],
     };
   }
 }
