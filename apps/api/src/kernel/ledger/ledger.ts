@@ -8,6 +8,8 @@ import { wholeTile, type Tile } from './tiles.ts';
 
 /** Nodes that are kept in memory: the upper ones are in nearly every proof. Some 4 MB. */
 const mostNodes = 20_000;
+/** More than any log will have; times the levels over it, it is still a number without a fraction. */
+const mostLeaves = 2 ** 45;
 /** Checkpoints that are kept: somebody's next receipt names their last. */
 const mostNotes = 2_000;
 
@@ -25,8 +27,10 @@ export class Ledger {
   readonly #keys: LogKeys;
   readonly #mark: SignedMark;
   readonly #head: () => Promise<Position | null>;
-  readonly #nodes = new Map<string, Uint8Array>();
+  readonly #nodes = new Map<number, Uint8Array>();
   readonly #notes = new Map<number, string>();
+  /** So many leaves there were when it was last asked; it never shrinks. */
+  #least = 0;
 
   /** @param head of the log whose tree it is */
   constructor(tree: LogTree, keys: LogKeys, mark: SignedMark, head: () => Promise<Position | null>) {
@@ -98,12 +102,33 @@ export class Ledger {
   checkpoint(size: number): string {
     const known = this.#notes.get(size);
     if (known) return known;
-    if (size > this.size) throw new RangeError(`there are ${this.size} leaves and not ${size}`);
-    const root = this.root(size);
     const key = this.#keys.current;
-    const text = checkpointText(key.name, size, root);
+    const text = this.#textToSign(key, size);
+    return this.#keep(size, noteOf(text, [key.line(text)]));
+  }
+
+  /**
+   * Signs in another thread, so that `checkpoint` has it when it is asked: a signature is a third of what a receipt costs this one.
+   * @throws RangeError for a tree that is not there yet
+   */
+  async signBeside(size: number): Promise<void> {
+    if (this.#notes.has(size)) return;
+    const key = this.#keys.current;
+    const text = this.#textToSign(key, size);
+    const line = await key.lineBeside(text);
+    // Another key may sign by now: then nobody ever sees this line.
+    if (key === this.#keys.current) this.#keep(size, noteOf(text, [line]));
+  }
+
+  #textToSign(key: LogKey, size: number): string {
+    if (size > this.#least) this.#least = this.size;
+    if (size > this.#least) throw new RangeError(`there are ${this.#least} leaves and not ${size}`);
+    const root = this.root(size);
     this.#mark.raise(size, root);
-    const note = noteOf(text, [key.line(text)]);
+    return checkpointText(key.name, size, root);
+  }
+
+  #keep(size: number, note: string): string {
     if (this.#notes.size >= mostNotes) this.#notes.clear();
     this.#notes.set(size, note);
     return note;
@@ -131,7 +156,8 @@ export class Ledger {
 
   /** Whole subtrees never change: each is read once, as long as there is room. */
   readonly node: NodeAt = (level, place) => {
-    const name = `${level}/${place}`;
+    // A number: making a text of each place would cost more than finding it.
+    const name = level * mostLeaves + place;
     const known = this.#nodes.get(name);
     if (known) return known;
     const node = this.#tree.node(level, place);

@@ -1,4 +1,5 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
+import { promisify } from 'node:util';
 import type { Vault } from '../vault/vault.ts';
 import { unwrap, wrap } from '../vault/wrapping.ts';
 import { base64, noteOf, signatureLine, vkeyOf, type NoteKey } from './notes.ts';
@@ -8,10 +9,14 @@ export interface LogKey extends NoteKey {
   readonly vkey: string;
   /** A line of a note: this key's signature of the text. */
   line(text: string): string;
+  /** The same line, signed in another thread. */
+  lineBeside(text: string): Promise<string>;
 }
 
 /** Why one key follows another: changed while all was well, or because the log was put back from a backup. */
 export type Handing = 'rotated' | 'restored';
+
+const signBeside = promisify(sign);
 
 const steps = [
   `CREATE TABLE log_key (
@@ -31,7 +36,12 @@ export const newOrigin = (address: string): string => `${new URL(address).host}/
 const keyOf = (name: string, secret: KeyObject): LogKey => {
   const publicKey = Buffer.from(createPublicKey(secret).export({ format: 'jwk' }).x ?? '', 'base64url');
   const key = { name, type: 1, publicKey } as const;
-  return { ...key, vkey: vkeyOf(key), line: (text) => signatureLine(key, sign(null, Buffer.from(text), secret)) };
+  return {
+    ...key,
+    vkey: vkeyOf(key),
+    line: (text) => signatureLine(key, sign(null, Buffer.from(text), secret)),
+    lineBeside: async (text) => signatureLine(key, await signBeside(null, Buffer.from(text), secret)),
+  };
 };
 
 /** The keys of the log, wrapped in the vault: the one that signs, and the notes by which each took over from the one before. */

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { hashOfLeaf } from '@heard/domain/ledger';
 import type { Position } from '../event-store/event-store.ts';
-import { canonical } from '../sealing/canonical.ts';
-import { leafData, leafHash, type Leaved } from '../sealing/leaf.ts';
+import { canonical, sha256 } from '../sealing/canonical.ts';
+import { leafData, type Leaved } from '../sealing/leaf.ts';
 import type { ClearEvent } from '../sealing/sealing.ts';
 import type { Ledger } from './ledger.ts';
 import { base64 } from './notes.ts';
@@ -32,18 +33,21 @@ export class Prover {
   async reached(position: Position): Promise<void> {
     if (this.#ledger.indexOf(position) === null)
       await Promise.race([this.#ledger.reached(position), sleep(patience, undefined, { ref: false })]);
+    const end = this.#ledger.indexOf(position);
+    if (end !== null) await this.#ledger.signBeside(end + 1);
   }
 
   /** The receipt of an event (`docs/log-format.md` §8), always the same; null while the tree has not reached it. */
   receipt({ stored, clear, last, since }: Proved): string | null {
     const end = this.#ledger.indexOf(last);
-    const index = end === null ? null : this.#indexOf(stored, end);
+    const leaf = leafData(stored);
+    const index = end === null ? null : this.#indexOf(leaf, end);
     if (end === null || index === null) return null;
     const size = end + 1;
     const extra = {
       v: 1,
       kind: 'receipt',
-      leaf: leafData(stored),
+      leaf,
       ...(clear && { event: clear.event, salt: base64(clear.salt) }),
       key: this.#ledger.key.vkey,
       since: this.#since(since, size),
@@ -59,9 +63,9 @@ export class Prover {
   }
 
   /** Events of one command stand side by side; the leaf itself says which of the last ones it is. */
-  #indexOf(stored: Leaved, end: number): number | null {
-    const leaf = Buffer.from(leafHash(stored), 'hex');
-    for (let index = end; index >= Math.max(0, end - mostEvents); index -= 1) if (leaf.equals(this.#ledger.node(0, index))) return index;
+  #indexOf(leaf: string, end: number): number | null {
+    const hash = hashOfLeaf(sha256, Buffer.from(leaf));
+    for (let index = end; index >= Math.max(0, end - mostEvents); index -= 1) if (hash.equals(this.#ledger.node(0, index))) return index;
     return null;
   }
 }
