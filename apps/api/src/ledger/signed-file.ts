@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { catalogue, views } from '@heard/domain';
-import { receiptCode, type ChildId } from '@heard/domain/kernel';
-import { inClear, type Touched } from '@heard/domain/ledger';
+import { leadsFor } from '@heard/domain/child';
+import { inFile, receiptCode, type ChildId } from '@heard/domain/kernel';
+import { idsIn, inClear, type Touched } from '@heard/domain/ledger';
 import type { Someone } from '../kernel/asking/asking.ts';
 import { Doings, type Done } from '../kernel/decisions/doings.ts';
 import { upcast } from '../kernel/decisions/upcasting.ts';
@@ -46,7 +47,10 @@ export class SignedFiles {
   async read(who: Someone, child: ChildId): Promise<SignedFile> {
     const { stream, disclosed, doings } = await this.#disclosed(child);
     const known = new Map<string, Touched>();
-    const events = disclosed.map(([stored, clear]): Signed => ({ stored, clear: clear && this.#isFor(who, clear, known) ? clear : null }));
+    const events = disclosed.map(([stored, clear]): Signed => ({
+      stored,
+      clear: clear && this.#isFor(who, child, clear, known) ? clear : null,
+    }));
     return { stream, events, doings };
   }
 
@@ -55,7 +59,7 @@ export class SignedFiles {
     const { disclosed, doings } = await this.#disclosed(child);
     const [stored, clear] = disclosed.find(([one]) => receiptCode(leafHash(one)) === code) ?? [];
     const done = clear && doings.of(clear.event.meta.commandId);
-    return stored && clear && done?.actor === who.asker.person && this.#isFor(who, clear) ? { stored, clear, done } : null;
+    return stored && clear && done?.actor === who.asker.person && this.#isFor(who, child, clear) ? { stored, clear, done } : null;
   }
 
   async #disclosed(child: ChildId) {
@@ -69,8 +73,8 @@ export class SignedFiles {
     return { stream, disclosed, doings };
   }
 
-  /** Many events touch the same rows: each is asked for once. */
-  #isFor({ asker, sight }: Someone, { stored, event }: Disclosed, known = new Map<string, Touched>()): boolean {
+  /** Many events touch and name the same rows: each is asked for once. */
+  #isFor({ asker, sight }: Someone, child: ChildId, { stored, event }: Disclosed, known = new Map<string, Touched>()): boolean {
     const recorded = { ...event, leaf: leafHash(stored) } as OpenedEvent;
     const today = upcast(recorded, catalogue);
     const rowAt = (view: string, key: string): Touched => {
@@ -80,6 +84,7 @@ export class SignedFiles {
       return touched;
     };
     const touched = (this.#touches.get(event.type) ?? []).flatMap(([view, touch]) => touch.keys(today).map((key) => rowAt(view, key)));
-    return inClear(recorded, touched, asker.person);
+    const named = idsIn(event.data).flatMap((id) => views.map(({ name }) => rowAt(name, inFile(child, id))));
+    return inClear(recorded, touched, named, { person: asker.person, leads: leadsFor(sight, child) });
   }
 }

@@ -1,4 +1,4 @@
-import type { Happened, PersonId, Recorded, Row } from '../kernel/index.ts';
+import { receiptCode, type Happened, type PersonId, type Recorded, type Row } from '../kernel/index.ts';
 
 /** A row that an event touched, as it stands today: whole, and as the asker sees it (null when they do not). */
 export interface Touched {
@@ -8,6 +8,7 @@ export interface Touched {
 
 /** Long enough that it stands nowhere by chance: an id, a day, somebody's words. */
 const telling = 8;
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 type Plain = string | number | boolean;
 const isPlain = (value: unknown): value is Plain => value !== null && value !== undefined && typeof value !== 'object';
@@ -58,15 +59,30 @@ const isTold = (data: unknown, { known, anywhere, together }: Told): boolean =>
     return beside.every((value) => anywhere.has(value)) && (small.length === 0 || stands);
   });
 
+/** Who asks, and whether they see every row of the file that is not sealed, and so everything that ever happened in it. */
+export interface Reader {
+  readonly person: PersonId;
+  readonly leads: boolean;
+}
+
+/** Ids in something said, each once: what it names. */
+export const idsIn = (data: unknown): readonly string[] => [
+  ...new Set(
+    objectsIn(data).flatMap((object) => plainIn(object).flatMap(([, value]) => (uuid.test(String(value)) ? [String(value)] : []))),
+  ),
+];
+
 /**
- * Whether somebody may read an event of a child's file in clear: it is their own act, or what they are shown today of the rows that
- * it touched says all that it says. So a signed record tells nobody more than the pages do; what was taken back, narrowed or sealed
- * since is kept back in it too. Whatever is sealed from them stays so, even what they wrote themself.
+ * Whether somebody may read an event of a child's file in clear: what they are shown today of the rows that it touched says all that it
+ * says, who did it and when, and it names nothing that is kept from them. So a signed record tells nobody more than the pages do; what
+ * was taken back, narrowed, hidden or sealed since is kept back in it too, even from whoever wrote it.
+ * @param touched rows that the event touched; @param named rows of what it names
  */
-export const inClear = (event: Recorded<Happened>, touched: readonly Touched[], asker: PersonId): boolean => {
-  if (touched.some(({ row, seen }) => row?.sealed && !seen)) return false;
-  if (event.meta.actor === asker) return true;
+export const inClear = (event: Recorded<Happened>, touched: readonly Touched[], named: readonly Touched[], reader: Reader): boolean => {
+  const { actor, school, recordedAt, occurredAt } = event.meta;
+  if (touched.some(({ row, seen }) => row?.sealed && !seen) || named.some(({ row, seen }) => row && !seen)) return false;
   const seen = touched.flatMap((one) => one.seen ?? []);
-  const told = toldBy(seen, new Set<unknown>([asker, event.meta.school, event.stream.slice('child-'.length)]));
-  return seen.length > 0 && told.anywhere.has(event.meta.actor) && isTold(event.data, told);
+  const told = toldBy(seen, new Set<unknown>([reader.person, school, event.stream.slice('child-'.length)]));
+  const happened = reader.leads || [recordedAt, occurredAt, receiptCode(event.leaf)].some((one) => told.anywhere.has(one));
+  return seen.length > 0 && happened && told.anywhere.has(actor) && isTold(event.data, told);
 };
