@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { idsOf } from './attack-ids.ts';
 import { files, idOf, nowhere, people } from './attack-people.ts';
 import { idsInVault } from './attack-vault.ts';
 import type { World } from './attack-world.ts';
@@ -55,6 +56,8 @@ const inEachFile = (more: object = {}): readonly object[] => Object.values(files
 
 /** Corners, cards and what waits for a child. A corner is asked for with a child who never was beside: opening one would sign its opener out. */
 const tablets: Readonly<Record<string, (world: World) => readonly object[]>> = {
+  'POST /api/ledger/send-receipt': (world) =>
+    Object.values(files).flatMap((child) => [...idsOf(world.ids, 'receipt'), 'HRD-0000-0000'].map((code) => ({ child, code }))),
   'POST /api/tablet/open': () => Object.values(files).map((childId) => ({ childIds: [childId, nowhere], minutes: 60, label: 'x' })),
   'POST /api/tablet/close': () => [{ cornerId: nowhere }],
   'POST /api/tablet/close-here': () => [{}],
