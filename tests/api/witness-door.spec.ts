@@ -62,6 +62,8 @@ describe('POST /api/witness/add-checkpoint, as c2sp.org/tlog-witness says', () =
     other.to(19);
     expect((await told(other.offer(12))).status).toBe(422);
     expect((await told(three.to(19).offer(12))).status).toBe(200);
+    const third = new InventedLog(three.name, 'a third', three).to(19, 7);
+    expect((await told(offerOf(19, [], third.checkpoint()))).status).toBe(409);
     const [fork, ...more] = new CosignedTable(witness.get(Vault)).forks();
     expect([fork, more]).toEqual([{ origin: three.name, one: three.checkpoint(12), other: other.checkpoint(12) }, []]);
     expect(await witness.metrics()).toContain('\nheard_forks_seen 1\n');
