@@ -93,6 +93,10 @@ describe('one thing that was done to it', () => {
     const [found, ...more] = faultsOf([...lines.slice(0, 7), lines[6] ?? '', ...lines.slice(7)]);
     expect([found?.code, found?.revision, more]).toEqual(['inserted', 5, []]);
   });
+  it('given a forged copy that stands before the true one, when it is checked, then the forged one is named', () => {
+    const forged = (lines[5] ?? '').replace('What was said', 'What was sung');
+    expect(told([...lines.slice(0, 5), forged, ...lines.slice(5)])).toEqual([['inserted', 6, 4]]);
+  });
   it('given an entry of the other child put in, when it is checked, then it is named as put in and nothing else is', () => {
     const theirs = mint.childLog(sibling).split('\n')[3] ?? '';
     expect(told([...lines.slice(0, 7), theirs, ...lines.slice(7)])).toEqual([['inserted', 8, 2]]);
