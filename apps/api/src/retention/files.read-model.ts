@@ -1,5 +1,5 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { childView, leadsFor, type ChildRow } from '@heard/domain/child';
+import { childView, leadsFor, safeguardsFor, type ChildRow } from '@heard/domain/child';
 import { keptUntil } from '@heard/domain/clock';
 import type { ChildId, LocalDate } from '@heard/domain/kernel';
 import { retentionView, type Ended, type RetentionRow } from '@heard/domain/retention';
@@ -46,7 +46,9 @@ export class FindFilesHandler implements IQueryHandler<FindFiles> {
   execute({ who }: FindFiles): Promise<FilesAnswer> {
     const { asker, sight } = who;
     if (!sight.wholeSchool && !sight.safeguards) throw new Unseen();
-    const rows = this.models.seen<RetentionRow>(retentionView.name, sight);
+    const rows = this.models
+      .seen<RetentionRow>(retentionView.name, sight)
+      .filter(({ childId }) => leadsFor(sight, childId) || safeguardsFor(sight, childId));
     const erased = rows.flatMap((row) => row.erased ?? []).toSorted((a, b) => b.at.localeCompare(a.at));
     const decided = this.#decided(rows);
     return Promise.resolve({
