@@ -51,6 +51,11 @@ describe('given words for one side of paper', () => {
     expect(words.endsWith('…')).toBe(true);
   });
 
+  it('when the proof takes a second square then there is less room for words', () => {
+    const words = 'It is loud. '.repeat(120);
+    expect([onOneSide(words).of, onOneSide(words, 2).of?.all]).toEqual([null, words.length]);
+  });
+
   it('when they are any then what is printed begins them, and all of it is printed or it says so', () =>
     fc.assert(
       fc.property(fc.array(fc.string({ maxLength: 900 }), { maxLength: 40 }), (lines) => {

@@ -4,6 +4,8 @@ const sizes = [
   { size: 'middle', letters: 98, lines: 16 },
   { size: 'small', letters: 120, lines: 18 },
 ] as const;
+/** That each further square takes. */
+const linesOfSquare = 10;
 export type Size = (typeof sizes)[number]['size'];
 
 export interface OnPaper {
@@ -21,10 +23,12 @@ const linesOf = (words: string, letters: number): number =>
   words.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(widthOf(line) / letters)), 0);
 
 /** Words as they fit: smaller type for more of them and, where that is not enough, as many as there is room for, saying so. */
-export function onOneSide(words: string): OnPaper {
-  const fits = sizes.find(({ letters, lines }) => linesOf(words, letters) <= lines);
+export function onOneSide(words: string, squares = 1): OnPaper {
+  const taken = (squares - 1) * linesOfSquare;
+  const fits = sizes.find(({ letters, lines }) => linesOf(words, letters) <= lines - taken);
   if (fits) return { size: fits.size, words, of: null };
-  const { letters, lines } = sizes[2];
+  const { letters } = sizes[2];
+  const lines = sizes[2].lines - taken;
   let [low, high] = [0, words.length];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);

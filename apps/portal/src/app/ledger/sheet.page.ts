@@ -10,7 +10,7 @@ import { Session } from '../kernel/session.ts';
 import { Card } from '../ui/card.ts';
 import { Page } from '../ui/page.ts';
 import { ReceiptCard } from '../ui/receipt-card.ts';
-import { ReceiptSquares } from '../ui/receipt-squares.ts';
+import { piecesOf, ReceiptSquares } from '../ui/receipt-squares.ts';
 import { StateNote } from '../ui/state-note.ts';
 import { Held } from './held.ts';
 import { offered } from './offered.ts';
@@ -59,7 +59,7 @@ export class SheetPage {
   });
   readonly answers = computed(() => answersIn(this.event()?.data));
   readonly hung = computed(() => hungIn(this.event()?.data));
-  readonly paper = computed(() => onOneSide(this.words()));
+  readonly paper = computed(() => onOneSide(this.words(), piecesOf(this.held.paper() ?? '').length || 1));
   readonly giver = computed(() => {
     const me = this.#me();
     const child = me?.children.find((one) => one.childId === this.childId() && one.as !== 'child')?.called ?? '';

@@ -17,6 +17,7 @@ export function piecesOf(text: string): readonly string[] {
 /** A file as squares that a camera reads: one, or two that are put one after the other. */
 @Component({
   selector: 'h-receipt-squares',
+  host: { '[class.many]': 'pieces().length > 1' },
   imports: [QrCode, TranslocoPipe],
   template: `
     @for (piece of pieces(); track $index) {
@@ -58,6 +59,21 @@ export function piecesOf(text: string): readonly string[] {
         inline-size: 100%;
         flex: 0 1 86mm;
         margin: 0;
+      }
+      :host(.many) {
+        flex-direction: column;
+        gap: 2mm;
+      }
+      :host(.many) figure {
+        display: grid;
+        flex: none;
+        gap: 3mm;
+        grid-template-columns: 60mm minmax(0, 1fr);
+        align-items: end;
+        font-size: 8pt;
+      }
+      figcaption {
+        font-size: inherit;
       }
     }
   `,
