@@ -5,12 +5,12 @@ import { Vault } from '../../apps/api/src/kernel/vault/vault.ts';
 import type { OpenedHouse } from '../support/house.ts';
 import { InventedLog } from '../support/invented-log.ts';
 import { bodyOf, isSigned, linesOf } from '../support/reading-notes.ts';
-import { checkpointOf, hours, keysOf, offer, witnessFor } from '../support/witness-pair.ts';
+import { checkpointOf, hours, keysOf, offer, school, withSettings } from '../support/witness-pair.ts';
 
 const log = new InventedLog('log.example/put-back');
 let house: OpenedHouse;
 beforeAll(async () => {
-  house = await witnessFor(log.vkey);
+  house = await withSettings(await school(), { WITNESS_FOR: log.vkey });
 });
 afterAll(() => house.close());
 

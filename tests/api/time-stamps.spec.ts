@@ -29,8 +29,10 @@ const stamps = async () => (await request(house.url).get('/api/log/timestamps'))
 const tokenAt = async (size: number) => request(house.url).get(`/api/log/timestamp/${size}`).responseType('blob');
 
 describe('a time stamp of the published checkpoint', () => {
-  it('given a log in which there is nothing yet, when it is published, then nobody is asked to stamp that', async () => {
-    expect([bodyOf(await checkpointOf(house)).size, await stamps()]).toEqual([0, []]);
+  it('given a log in which there is nothing yet, when anybody asks, then nothing is published, and nobody is asked to stamp it', async () => {
+    await hours(house, 24);
+    const answer = await request(house.url).get('/api/log/checkpoint');
+    expect([answer.status, await stamps(), authority.asked, house.get(Published).latest()]).toEqual([404, [], 0, null]);
   });
 
   it('given a day on which the log grew, when the day has an hour, then its checkpoint is stamped, and openssl finds the stamp right', async () => {

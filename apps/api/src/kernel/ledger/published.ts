@@ -53,6 +53,8 @@ export class Published {
     const row = this.table.latest(origin);
     if (row && Math.abs(Date.parse(now) - Date.parse(row.asked_at)) < hour) return;
     const { size } = this.ledger;
+    // Of a log of nothing there is nothing to say, and its hour would keep the first school waiting.
+    if (size === 0) return;
     this.ledger.checkpoint(size);
     this.table.publish(origin, size, now);
     const checkpoint = this.checkpoint();

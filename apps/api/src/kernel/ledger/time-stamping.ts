@@ -28,7 +28,7 @@ export class TimeStamping {
     const { url, ledger, table, clock } = this.parts;
     const origin = ledger.key.name;
     const last = table.stamps(origin).at(-1);
-    if (size === 0 || (last && (last.size >= size || dayOf(last.at) === clock.today()))) return;
+    if (last && (last.size >= size || dayOf(last.at) === clock.today())) return;
     const asked = askForStamp(text);
     try {
       const answer = await posted(url, asked.request, 'application/timestamp-query', { most: mostBytes, ending });
