@@ -97,7 +97,7 @@ export class DestroyFileWhenChildErased implements OnApplicationBootstrap, OnMod
 
   async #destroy(child: ChildId): Promise<void> {
     // Rows of who looked stand in the streams of those who did: tables that were folded anew have them again.
-    if (this.table.isDone(child)) return this.projection.forget(child);
+    if (!this.#begun && this.table.isDone(child)) return this.projection.forget(child);
     const persons = [child, ...this.#hereOnlyFor(child), ...(this.#begun ? [] : this.#nowhere())];
     for (const person of persons) await this.#forgetLetters(person);
     this.closing.close(persons);
