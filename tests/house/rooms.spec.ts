@@ -30,6 +30,7 @@ const rooms: Record<string, string> = {
   writer: 'the writing half of an adapter',
   'writer-thread': 'the thread of the writing half',
   worker: 'code that runs in a worker thread',
+  tree: 'the Merkle tree of an adapter',
   wire: 'what a foreign protocol calls things',
   absence: 'what a foreign client says when nobody answers',
   row: 'a stored row and the event it stands for',

@@ -11,6 +11,7 @@ import { io } from 'socket.io-client';
 import { rawAppends } from './disk.ts';
 import { loaded, percentile, rounded } from './figures.ts';
 import { scriptBytes } from './page-weight.ts';
+import { proofFigures } from './proof.ts';
 import { scanAndRebuild, storeAppends } from './store.ts';
 import { Server } from './server.ts';
 
@@ -88,6 +89,7 @@ const measure = async () => {
   const loadedMemory = server.memory();
   await server.stop();
   const { events, scan, open, rebuild } = await scanAndRebuild(data, folder);
+  const proof = await proofFigures(folder);
   const store64 = store[64] ?? 1;
   return {
     raw: { appendsPerSecond: rounded(raw, 0) },
@@ -116,6 +118,7 @@ const measure = async () => {
       rebuildToScan: rounded(rebuild / scan),
       rebuildToOpen: rounded(rebuild / open),
     },
+    proof: { ...proof, partOfHttpCommand: rounded(proof.commandMilliseconds[1].receipt / one.p50, 3) },
     memoryMegabytes: { atRest: rounded(restMemory, 0), afterLoad: rounded(loadedMemory, 0) },
     firstAnswerSeconds: rounded(seconds),
     parentFirstPageScriptBytes: bytes,
