@@ -69,6 +69,7 @@ import { Moments } from '../kernel/moments.ts';
         inline-size: 100%;
       }
       :host(.past) .band {
+        position: static;
         display: table-header-group;
         border: 0;
         break-inside: avoid;
@@ -80,6 +81,11 @@ import { Moments } from '../kernel/moments.ts';
       }
       :host(.past) .rest {
         display: table-row-group;
+      }
+      /* A grid that is cut into pages leaves one behind with nothing on it. */
+      .matter {
+        display: flex;
+        flex-direction: column;
       }
     }
   `,
