@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { verify } from '../../apps/verifier/src/verify.ts';
+import type { Receipt } from '../../apps/api/src/kernel/decisions/receipt.ts';
+import { Ledger } from '../../apps/api/src/kernel/ledger/ledger.ts';
 import { Accounts } from '../../apps/api/src/account/accounts.ts';
 import type { StoredEvent } from '../../apps/api/src/kernel/event-store/event-store.ts';
 import { DataKeys } from '../../apps/api/src/kernel/vault/data-keys.ts';
@@ -16,7 +19,8 @@ let house: OpenedHouse;
 let childId: string;
 let mum: string;
 let blob: string;
-let bystander: object;
+let receipt: string;
+let bystander: Receipt;
 let before: { readonly log: readonly StoredEvent[]; readonly rows: object };
 const bystanders = {
   ...concern('Rowan says it is loud.', { concernId: '018f4e6a-0000-4000-8000-00000000f002' }),
@@ -27,7 +31,7 @@ beforeAll(async () => {
   house = await openHouse();
   bystander = await house.done('mum', 'concern/raise-concern', bystanders);
   await house.done('adasMum', 'concern/raise-concern', concern('Ada cannot see the board.', { childId: adasFile }));
-  ({ childId, mum, blob } = await lives(house));
+  ({ childId, mum, blob, receipt } = await lives(house));
 });
 afterAll(() => house.close());
 
@@ -181,5 +185,15 @@ describe('a child’s file, before and after two people agreed to its end', () =
     expect(await filesOf(house, wilma.name)).toEqual([anew]);
     expect((await house.query('farrow', `timeline/timeline?child=${anew}`)).body).toMatchObject({ heard: [], decided: [] });
     await house.done('farrow', 'concern/raise-concern', { ...concern('She is back.'), childId: anew });
+  });
+
+  it('given receipts from before and after, also her mother’s that is kept at home, when they are checked apart from the house, then all are sound and of one log', async () => {
+    const { proof } = await house.done('mum', 'concern/raise-concern', concern('Rowan likes it better.'));
+    const files = [receipt, bystander.proof, proof].map((text, at) => ({ name: `${at}.tlog-proof`, text: text ?? '' }));
+    expect(receipt).not.toBe('');
+    const verdict = verify(files, { keys: [house.get(Ledger).key.vkey] });
+    expect([verdict.outcome, verdict.findings.filter((one) => one.level === 'fault' || one.level === 'warning')]).toEqual(['sound', []]);
+    const forged = files.map(({ name, text }) => ({ name, text: text.replace(/^index \d+$/m, 'index 3') }));
+    expect(verify(forged, { keys: [house.get(Ledger).key.vkey] }).outcome).not.toBe('sound');
   });
 });

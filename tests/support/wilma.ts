@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Accounts } from '../../apps/api/src/account/accounts.ts';
+import type { Receipt } from '../../apps/api/src/kernel/decisions/receipt.ts';
 import type { Position } from '../../apps/api/src/kernel/event-store/event-store.ts';
 import { MAIL, type Mail } from '../../apps/api/src/kernel/mail/mail.ts';
 import { Projection } from '../../apps/api/src/kernel/read-models/projection.ts';
@@ -60,6 +61,8 @@ export interface Lived {
   readonly childId: string;
   readonly mum: string;
   readonly blob: string;
+  /** The receipt that her mother has of what she said, as a file. */
+  readonly receipt: string;
 }
 
 /** A year of her, in every way in which something is kept of a child. */
@@ -74,7 +77,7 @@ export const lives = async (house: OpenedHouse): Promise<Lived> => {
       .send({ commandId: randomUUID(), childId, ...fields })
       .expect(200);
   const raised = concern(said.mum, { childId });
-  await post(mum, 'concern/raise-concern', raised);
+  const { body } = await post(mum, 'concern/raise-concern', raised);
   await post(mum, 'contact/record-contact', { personId: mum, address: wilma.home, phone: null, email: wilma.mail });
   const drawn = await sends(house, 'farrow', drawingOf(4_000), 'drawing', childId);
   const voiced = saying([drawn], { childId, how: 'scribed', speaker: childId, readBack: true, words: said.wilma });
@@ -88,5 +91,5 @@ export const lives = async (house: OpenedHouse): Promise<Lived> => {
   for (const to of [wilma.mail, emailOf('mum')]) await house.get<Mail>(MAIL).send({ to, subject: 'Your way in', text: 'Come in.' });
   await (await entering(house, childId)).get(`/api/child/child?child=${childId}`).expect(200);
   await shown(house);
-  return { childId, mum, blob: drawn.blobId };
+  return { childId, mum, blob: drawn.blobId, receipt: (body as Receipt).proof ?? '' };
 };
