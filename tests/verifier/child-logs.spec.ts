@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { verify, type Finding } from '../../apps/verifier/src/verify.ts';
+import { fileOf, verify, type Finding } from '../../apps/verifier/src/verify.ts';
 import { child, Mint, momentAt, sibling } from '../support/minting.ts';
 import { MintedKey } from '../support/minting-notes.ts';
 
@@ -62,11 +62,19 @@ describe('one thing that was done to it', () => {
   ])('given %s altered, when it is checked, then that line is named and no other', (_what, at, change, code) =>
     expect(told(changed(at, change))).toEqual([[code, at + 1, at - 1]]),
   );
-  it('given a letter that is no UTF-8, when it is checked, then it is not taken for what was there', async () => {
-    const { fileOf } = await import('../../apps/verifier/src/verify.ts');
+  it('given a letter that is no UTF-8, when it is checked, then it is not taken for what was there', () => {
     const bytes = Buffer.from(text);
     bytes[bytes.indexOf('What was said, the 6th')] = 0xff;
     expect(verify([fileOf(file, bytes)], pinned).first).toMatchObject({ code: 'line-words', line: 6 });
+  });
+  it('given a sign of its own for what cannot be read, when a byte that cannot be read is put for it, then that is not the same file', () => {
+    const strange = new Mint();
+    strange.records(child, { words: 'It was \ufffd that he wrote.' });
+    const whole = Buffer.from(strange.childLog());
+    const at = whole.indexOf('\ufffd');
+    const bytes = Buffer.concat([whole.subarray(0, at), Buffer.of(0xff), whole.subarray(at + 3)]);
+    expect(verify([fileOf(file, whole)]).outcome).toBe('sound');
+    expect(verify([fileOf(file, bytes)]).first?.code).toBe('log-somewhere');
   });
   it.each([[1], [5], [7], [19]])('given line %i taken out, when it is checked, then it is named as removed', (at) => {
     const [found, ...more] = faultsOf(without(at));

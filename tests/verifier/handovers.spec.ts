@@ -78,6 +78,14 @@ describe('a key that another follows', () => {
       ]),
     ).toEqual(['tampered', 'fork']);
   });
+  it('given a record that was rewritten when the key was changed, when the new key signs another root of a size that a receipt has, then it is a fork', () => {
+    const sly = new Mint();
+    for (let n = 0; n < 20; n += 1) sly.records(n % 3 === 1 ? sibling : child, n === 1 ? { words: 'Never said.' } : {});
+    sly.handovers.push(sly.handsOver(after.key, 'rotated'));
+    sly.key = after.key;
+    const rewritten = { name: 'today.jsonl', text: sly.childLog(child, { since: [7] }) };
+    expect(codesOf([receiptOf(before, 6), rewritten])).toEqual(['tampered', 'fork']);
+  });
   it('given an honest log from before and a receipt of the new key, when no note is there, then nobody is accused', () => {
     expect(codesOf([{ name: 'old.jsonl', text: before.childLog(child) }, receiptOf(after, 24)])).toEqual(['sound', 'keys-unlinked']);
   });
