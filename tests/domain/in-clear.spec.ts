@@ -65,8 +65,8 @@ describe('what of an event may be read in clear', () => {
     expect(inClear(event, unmarked, [], { ...forMum, leads: true })).toBe(true);
   });
   it('given that it names something kept from them, when the log is taken, then it is not in clear, though they see the rest', () => {
-    expect(inClear(event, [shown(whole)], [{ row: row(), seen: null }], forMum)).toBe(false);
-    expect(inClear(event, [shown(whole)], [{ row: null, seen: null }, shown({})], forMum)).toBe(true);
+    expect(inClear(event, [shown(whole)], [[{ row: row(), seen: null }]], forMum)).toBe(false);
+    expect(inClear(event, [shown(whole)], [[{ row: null, seen: null }], [shown({}), { row: row(), seen: null }]], forMum)).toBe(true);
   });
   it('given their own act of which the page no longer tells, or that was sealed since, when the log is taken, then it is not', () => {
     const mine = said({ words }, mum.person);

@@ -84,7 +84,7 @@ export class SignedFiles {
       return touched;
     };
     const touched = (this.#touches.get(event.type) ?? []).flatMap(([view, touch]) => touch.keys(today).map((key) => rowAt(view, key)));
-    const named = idsIn(event.data).flatMap((id) => views.map(({ name }) => rowAt(name, inFile(child, id))));
+    const named = idsIn(event.data).map((id) => views.map(({ name }) => rowAt(name, inFile(child, id))));
     return inClear(recorded, touched, named, { person: asker.person, leads: leadsFor(sight, child) });
   }
 }

@@ -76,11 +76,17 @@ export const idsIn = (data: unknown): readonly string[] => [
  * Whether somebody may read an event of a child's file in clear: what they are shown today of the rows that it touched says all that it
  * says, who did it and when, and it names nothing that is kept from them. So a signed record tells nobody more than the pages do; what
  * was taken back, narrowed, hidden or sealed since is kept back in it too, even from whoever wrote it.
- * @param touched rows that the event touched; @param named rows of what it names
+ * @param touched rows that the event touched; @param named the rows of each thing that it names
  */
-export const inClear = (event: Recorded<Happened>, touched: readonly Touched[], named: readonly Touched[], reader: Reader): boolean => {
+export const inClear = (
+  event: Recorded<Happened>,
+  touched: readonly Touched[],
+  named: readonly (readonly Touched[])[],
+  reader: Reader,
+): boolean => {
   const { actor, school, recordedAt, occurredAt } = event.meta;
-  if (touched.some(({ row, seen }) => row?.sealed && !seen) || named.some(({ row, seen }) => row && !seen)) return false;
+  const isKept = (rows: readonly Touched[]): boolean => rows.some(({ row }) => row) && !rows.some((one) => one.seen);
+  if (touched.some(({ row, seen }) => row?.sealed && !seen) || named.some(isKept)) return false;
   const seen = touched.flatMap((one) => one.seen ?? []);
   const told = toldBy(seen, new Set<unknown>([reader.person, school, event.stream.slice('child-'.length)]));
   const happened = reader.leads || [recordedAt, occurredAt, receiptCode(event.leaf)].some((one) => told.anywhere.has(one));
