@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { OpenedHouse } from '../support/house.ts';
 import { copyOf, foundIn, refusedAtStart, soundHouse, type Sound } from '../support/tampered-house.ts';
 import { chosen, tried, type Verdict } from '../support/tampered-trial.ts';
-import { Chance } from '../support/tampering.ts';
+import { Chance, Tampering } from '../support/tampering.ts';
 
 /** More of them, with who found what: `node tests/performance/tamperings.ts 1000`. */
 const many = Number(process.env['TAMPERINGS'] ?? 60);
@@ -36,10 +36,14 @@ describe('a house whose files were changed behind its back', () => {
 
   it('given a log that is not the signed one, when the whole house is started, then it is refused, and says how a backup is put back', async () => {
     const copy = copyOf(sound.dir);
-    const vault = new DatabaseSync(join(copy, 'vault.sqlite'));
-    vault.exec('UPDATE log_mark SET size = size + 1');
-    vault.close();
+    const log = new Tampering(join(copy, 'log.sqlite'));
+    log.remove(log.rows.length - 1);
+    log.done();
     await expect(OpenedHouse.at(copy)).rejects.toThrow(/its end was cut off\. Nothing was opened[^]*npm run heard -- restore/);
+    const vault = new DatabaseSync(join(copy, 'vault.sqlite'));
+    vault.exec('UPDATE log_mark SET size = size - 1');
+    vault.close();
+    await expect(OpenedHouse.at(copy)).rejects.toThrow('Somebody has changed what the vault says');
     rmSync(copy, { recursive: true });
   });
 });

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { EventRow } from '../../apps/api/src/kernel/event-store/sqlite.row.ts';
 import { columnNames, type Chance, type Tampering } from './tampering.ts';
-import { any, cut, inLog, inVault, type Kind } from './tampered-victim.ts';
+import { any, cut, inLog, inVault, markWithKey, type Kind } from './tampered-victim.ts';
 
 const othered = ({ position: _, ...row }: EventRow, column: (typeof columnNames)[number], chance: Chance): Partial<EventRow> => {
   switch (column) {
@@ -142,26 +142,37 @@ export const tails: readonly Kind[] = [
   },
   {
     name: 'the last events deleted, their nodes and the mark in the vault',
-    found: 'outside',
+    found: 'start',
     harm: (victim) =>
       inLog(victim, (log) => {
         const position = any(log, victim.chance);
         cut(log, position);
         const { size, root } = log.regrow();
         inVault(victim, 'UPDATE log_mark SET size = ?, root = ?', size, root);
+        return { position: null };
+      }),
+  },
+  {
+    name: 'the last events deleted, their nodes, and the mark written with the master key',
+    found: 'outside',
+    harm: (victim) =>
+      inLog(victim, (log) => {
+        const position = any(log, victim.chance);
+        cut(log, position);
+        markWithKey(victim, log.regrow());
         return { position };
       }),
   },
   {
     name: 'the last events deleted, their nodes, and the mark taken away',
-    found: 'outside',
+    found: 'start',
     harm: (victim) =>
       inLog(victim, (log) => {
         const position = any(log, victim.chance);
         cut(log, position);
         log.regrow();
         inVault(victim, 'DELETE FROM log_mark');
-        return { position };
+        return { position: null };
       }),
   },
 ];

@@ -4,7 +4,7 @@ import { disclose, seal } from '../../apps/api/src/kernel/sealing/sealing.ts';
 import { DataKeys } from '../../apps/api/src/kernel/vault/data-keys.ts';
 import { Vault } from '../../apps/api/src/kernel/vault/vault.ts';
 import type { Chance, Tampering } from './tampering.ts';
-import { any, inLog, inVault, type Finder, type Kind, type Victim } from './tampered-victim.ts';
+import { any, inLog, markWithKey, type Finder, type Kind, type Victim } from './tampered-victim.ts';
 
 const someNode = (log: Tampering, chance: Chance, where: string) => {
   const found = log.database.prepare(`SELECT level, place, hash FROM nodes WHERE ${where} ORDER BY level, place`).all();
@@ -83,8 +83,7 @@ export const withKey: readonly Kind[] = [
       inLog(victim, (log) => {
         const position = any(log, victim.chance);
         log.change(position, resealed(victim, log.row(position)), 'right');
-        const { size, root } = log.regrow();
-        inVault(victim, 'UPDATE log_mark SET size = ?, root = ?', size, root);
+        markWithKey(victim, log.regrow());
         return { position };
       }),
   },

@@ -1,5 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
+import { SignedMark, type Mark } from '../../apps/api/src/kernel/ledger/signed-mark.ts';
+import { Vault } from '../../apps/api/src/kernel/vault/vault.ts';
 import { Tampering, type Chance } from './tampering.ts';
 
 /** A folder that may be harmed, and copies of the same house from elsewhere in its time. */
@@ -47,3 +49,10 @@ export const inVault = ({ dir }: Victim, sql: string, ...values: (string | numbe
 export const any = (log: Tampering, chance: Chance): number => 1 + chance.below(log.rows.length - 2);
 
 export const cut = (log: Tampering, size: number): void => log.rows.slice(size).forEach(({ position }) => log.remove(position));
+
+/** The mark as whoever has the master key can write it. */
+export const markWithKey = ({ dir }: Victim, { size, root }: Mark): void => {
+  const vault = new Vault({ dir });
+  new SignedMark(vault).lower(size, root);
+  vault.close();
+};

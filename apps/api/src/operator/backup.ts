@@ -15,7 +15,7 @@ import type { Evidence } from './evidence.ts';
 import { firstOf } from './finding.ts';
 import { entryOf, manifestFile, manifestVersion, type FileEntry, type Manifest } from './manifest.ts';
 import { move, settle, writeWhole } from './settled.ts';
-import { markedIn, signersIn } from './sight-of-house.ts';
+import { faultsOfMark, markedIn, signersIn } from './sight-of-house.ts';
 import { many, moment, Refusal, sized, type Telling, WrongUse } from './telling.ts';
 import { verified } from './verifying.ts';
 
@@ -83,7 +83,10 @@ const copyAll = async (settings: Settings, to: string, telling: Telling): Promis
 const markedNow = (settings: Settings): Evidence => {
   const vault = new Vault({ dir: settings.dataDir, masterKey: settings.HEARD_MASTER_KEY, readOnly: true });
   try {
-    return markedIn(vault, signersIn(vault, settings));
+    const signers = signersIn(vault, settings);
+    const [fault] = faultsOfMark(vault, signers, { events: 1 });
+    if (fault) throw new Refusal(`The house is not sound, so no backup was made of it. ${fault.sentence}`);
+    return markedIn(vault, signers);
   } finally {
     vault.close();
   }

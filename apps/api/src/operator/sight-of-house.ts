@@ -5,6 +5,8 @@ import { SignedMark } from '../kernel/ledger/signed-mark.ts';
 import type { Settings } from '../kernel/settings.ts';
 import type { Vault } from '../kernel/vault/vault.ts';
 import type { Signers } from './against-roots.ts';
+import type { Finding } from './finding.ts';
+import type { Walked } from './walk.ts';
 import { handedIn, type Evidence, type SignedRoot } from './evidence.ts';
 
 const hasTable = (vault: Vault, name: string): boolean =>
@@ -31,6 +33,14 @@ export const markedIn = (vault: Vault, { keys: [current], handed }: Signers): Ev
   }));
   if (mark) roots.push({ from: 'the mark in the vault', origin, size: mark.size, root: Buffer.from(mark.root), note: null });
   return { roots, leaves: [] };
+};
+
+/** Whether the mark is there and is what a house with this master key wrote: a start demands the same. */
+export const faultsOfMark = (vault: Vault, { keys }: Signers, { events }: Pick<Walked, 'events'>): readonly Finding[] => {
+  if (keys.length === 0 || events === 0) return [];
+  const mark = hasTable(vault, 'log_mark') ? new SignedMark(vault) : null;
+  const what = !mark?.get() ? 'taken away' : mark.holds ? null : 'changed';
+  return what === null ? [] : [{ position: null, sentence: `What the vault says of how far the log was signed was ${what}.` }];
 };
 
 /** The furthest place of the log that the tables have folded; null when they have folded nothing, or are not there. */

@@ -9,7 +9,7 @@ import { againstRoots, type Signers } from './against-roots.ts';
 import { BlobCheck, blobsIn } from './blob-check.ts';
 import type { Evidence } from './evidence.ts';
 import type { Finding } from './finding.ts';
-import { foldedUpTo, markedIn, signersIn } from './sight-of-house.ts';
+import { faultsOfMark, foldedUpTo, markedIn, signersIn } from './sight-of-house.ts';
 import { Walk, type Walked } from './walk.ts';
 import type { Telling } from './telling.ts';
 
@@ -103,7 +103,8 @@ export const verifiedHouse = async (
     const log = new LogInspection(settings.logFile);
     try {
       const keys = new DataKeys(vault);
-      const done = await verified({ log, keys, signers, evidence: [marked, ...evidence], blobs: settings, deep, telling });
+      const looked = await verified({ log, keys, signers, evidence: [marked, ...evidence], blobs: settings, deep, telling });
+      const done = { ...looked, findings: [...looked.findings, ...faultsOfMark(vault, signers, looked.walked)] };
       const ahead = folded === null || folded < done.walked.events;
       const tables = `The tables have folded ${folded}, and the log ends before that: an older log was put in its place. Remove them with: rebuild.`;
       return ahead ? done : { ...done, findings: [...done.findings, { position: null, sentence: tables }] };

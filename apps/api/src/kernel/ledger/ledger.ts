@@ -3,7 +3,7 @@ import type { LogTree, Position } from '../event-store/event-store.ts';
 import { sha256 } from '../sealing/canonical.ts';
 import type { Handing, LogKey, LogKeys } from './log-keys.ts';
 import { checkpointText, noteOf } from './notes.ts';
-import type { SignedMark } from './signed-mark.ts';
+import type { Mark, SignedMark } from './signed-mark.ts';
 import { wholeTile, type Tile } from './tiles.ts';
 
 /** Nodes that are kept in memory: the upper ones are in nearly every proof. Some 4 MB. */
@@ -47,12 +47,21 @@ export class Ledger {
   async begin(): Promise<void> {
     const head = await this.#head();
     if (head) await this.#tree.reached(head);
-    const mark = this.#mark.get();
-    if (!mark) return;
+    if (!this.#mark.holds) throw new LogRewritten('Somebody has changed what the vault says of how far the log was signed.');
+    const mark = this.#mark.get() ?? this.#first();
     if (this.size < mark.size)
       throw new LogRewritten(`The log has ${this.size} events, and ${mark.size} were signed: its end was cut off.`);
     if (!Buffer.from(mark.root).equals(this.root(mark.size)))
       throw new LogRewritten(`The first ${mark.size} events of the log are not those that were signed: something in it was changed.`);
+  }
+
+  /** The first start of a log marks it as it is, so that a mark is missing only where somebody took it away. */
+  #first(): Mark {
+    if (this.size > 0 && !this.#keys.isNew)
+      throw new LogRewritten('Somebody has taken away what the vault says of how far the log was signed.');
+    const mark = { size: this.size, root: this.root(this.size) };
+    this.#mark.lower(mark.size, mark.root);
+    return mark;
   }
 
   get size(): number {

@@ -48,6 +48,8 @@ const keyOf = (name: string, secret: KeyObject): LogKey => {
 export class LogKeys {
   readonly #vault: Vault;
   readonly #wrapping: Buffer;
+  /** Whether the log had no key before: nothing was ever signed. */
+  readonly isNew: boolean;
   #current: LogKey;
 
   /** @param address at which the log is begun, where it is not begun yet */
@@ -55,7 +57,9 @@ export class LogKeys {
     this.#vault = vault;
     this.#wrapping = vault.secret('log-keys');
     vault.migrate('log-keys', steps);
-    this.#current = this.#stored() ?? this.#begin(newOrigin(address), null);
+    const stored = this.#stored();
+    this.isNew = stored === null;
+    this.#current = stored ?? this.#begin(newOrigin(address), null);
   }
 
   get current(): LogKey {
