@@ -39,6 +39,7 @@ describe('the end of a file, by two people', () => {
     await senco.page.getByText('Lift this hold: A complaint').click();
     await senco.presses('Lift the hold');
     await senco.sees('There is no hold on this file.');
+    await senco.nowhereSees('It is held.');
   });
 
   it('given no hold, when she proposes it, then she is told what goes and what stays, cannot agree herself, and the head hears of it', async () => {

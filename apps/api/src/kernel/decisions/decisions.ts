@@ -1,4 +1,3 @@
-import { v7 as uuid } from 'uuid';
 import { refuse, type AnyCapability, type Asker, type Capacity, type Happened, type Recorded } from '@heard/domain/kernel';
 import {
   WrongExpectedRevision,
@@ -14,17 +13,11 @@ import { disclose, seal, type ClearEvent, type Keys } from '../sealing/sealing.t
 import type { Prover, Proved } from '../ledger/prover.ts';
 import type { Done } from './doings.ts';
 import { Files, type File } from './files.ts';
-import { parseCommand, type Parsed } from './parsing.ts';
+import { InTurn } from './in-turn.ts';
+import { parseCommand } from './parsing.ts';
 import { receiptFor, type Kept, type Receipt } from './receipt.ts';
+import { recordedAs, type Asked } from './recording.ts';
 import { versionOf } from './upcasting.ts';
-
-interface Asked extends Parsed {
-  readonly capability: AnyCapability;
-  readonly type: string;
-  readonly asker: Asker;
-  readonly stream: StreamName;
-  readonly digest: string;
-}
 
 type Rule = (data: unknown, state: unknown, ask: unknown) => readonly Happened[];
 type PolicyLine = (asker: Asker, state: unknown, data: unknown) => Capacity | null;
@@ -39,7 +32,8 @@ export interface Hanging {
 /** The one way in: read, fold, policy, decide, append, receipt. */
 export class Decisions {
   readonly #files: Files;
-  readonly #queues = new Map<string, Promise<unknown>>();
+  /** One command at a time for each stream on this node; other nodes are met at the expected revision. */
+  readonly #turns = new InTurn();
   readonly #store: EventStore;
   readonly #keys: Keys;
   readonly #catalogue: readonly AnyCapability[];
@@ -73,21 +67,12 @@ export class Decisions {
       refuse('happened-in-the-future', 'The time you give is in the future. Please check it.');
     const stream = capability.stream({ type, data: parsed.data }) as StreamName;
     const digest = sha256(canonical({ type, data: parsed.data, occurredAt: parsed.occurredAt })).toString('hex');
-    return this.#inTurn(stream, () => this.#carry({ ...parsed, capability, type, asker, stream, digest }));
+    return this.#turns.take(stream, () => this.#carry({ ...parsed, capability, type, asker, stream, digest }));
   }
 
   /** Keeps nothing of a file in memory, once what was asked of it before has come to an end. */
   forget(stream: string): Promise<void> {
-    return this.#inTurn(stream, () => Promise.resolve(this.#files.forget(stream)));
-  }
-
-  /** One command at a time for each stream on this node; other nodes are met at the expected revision. */
-  #inTurn<T>(stream: string, task: () => Promise<T>): Promise<T> {
-    const mine = (this.#queues.get(stream) ?? Promise.resolve()).then(task, task);
-    const settled = mine.catch(() => undefined);
-    this.#queues.set(stream, settled);
-    void settled.then(() => this.#queues.get(stream) === settled && this.#queues.delete(stream));
-    return mine;
+    return this.#turns.take(stream, () => Promise.resolve(this.#files.forget(stream)));
   }
 
   async #carry(asked: Asked): Promise<Receipt> {
@@ -140,27 +125,7 @@ export class Decisions {
     const { capability, type, asker, data } = asked;
     const rule = (capability.decider.decide as unknown as Record<string, Rule>)[type];
     const happened = rule?.(data, state, { ...asker, capacity }) ?? [];
-    return happened.map((event, index) => this.#recorded(asked, capacity, event, file.revision + 1 + index));
-  }
-
-  #recorded(
-    { asker, commandId, digest, occurredAt, stream }: Asked,
-    capacity: Capacity,
-    event: Happened,
-    revision: number,
-  ): Recorded<Happened> {
-    const meta = {
-      school: asker.school,
-      actor: asker.person,
-      capacity,
-      commandId,
-      commandDigest: digest,
-      correlation: commandId,
-      causation: null,
-      occurredAt: occurredAt ?? asker.at,
-      recordedAt: asker.at,
-    };
-    return { ...event, id: uuid(), stream, revision, leaf: '', meta };
+    return happened.map((event, index) => recordedAs(asked, capacity, event, file.revision + 1 + index));
   }
 
   async #append(asked: Asked, file: File, events: readonly Recorded<Happened>[]): Promise<Receipt> {

@@ -1,4 +1,4 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, effect, inject, input, signal, untracked } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Act } from '../input/staff-act.ts';
 import { StaffActFoot } from '../input/staff-act-foot.ts';
@@ -37,6 +37,10 @@ const newDraft = (): Draft => ({ holdId: crypto.randomUUID(), commandId: crypto.
 export class HoldForm {
   readonly #api = inject(RetentionApi);
   readonly childId = input.required<string>();
+  /** Holds that stand, by id: one that was placed here and is lifted is not said to be held any more. */
+  readonly standing = input<readonly string[]>([]);
+  readonly #placed = signal<string | undefined>(undefined);
+  #stood = false;
   readonly grounds: readonly HoldGround[] = [
     'tribunal',
     'complaint',
@@ -51,8 +55,21 @@ export class HoldForm {
     () => `hold/${this.childId()}`,
     newDraft,
     ({ ground }) => (ground ? [] : [[this.id(), 'retention.hold.gap']]),
-    ({ holdId, ground, commandId }) => this.#api.hold(this.childId(), holdId, ground as HoldGround, commandId),
+    ({ holdId, ground, commandId }) => {
+      this.#stood = false;
+      this.#placed.set(holdId);
+      return this.#api.hold(this.childId(), holdId, ground as HoldGround, commandId);
+    },
   );
+
+  constructor() {
+    effect(() => {
+      const placed = this.#placed();
+      const stands = placed !== undefined && this.standing().includes(placed);
+      if (this.#stood && !stands) untracked(() => this.act.receipt.set(undefined));
+      this.#stood = stands;
+    });
+  }
 
   id(): string {
     return `hold-${this.childId()}`;

@@ -31,7 +31,7 @@ import type { Kept } from './retention.api.ts';
     </ul>
     <details>
       <summary>{{ 'retention.hold.place' | transloco }}</summary>
-      <h-hold-form [childId]="kept().child.childId" />
+      <h-hold-form [childId]="kept().child.childId" [standing]="ids()" />
     </details>
   `,
   styleUrl: './retention.css',
@@ -40,4 +40,5 @@ export class Holds {
   readonly moments = inject(Moments);
   readonly kept = input.required<Kept>();
   readonly holds = computed(() => this.kept().retention?.holds ?? []);
+  readonly ids = computed(() => this.holds().map((one) => one.holdId as string));
 }
