@@ -9,6 +9,7 @@ import { newFolder, OpenedHouse } from '../support/house.ts';
 import { backupIn, emptyFolder, operate, typed } from '../support/operating.ts';
 import { concern } from '../support/sayings.ts';
 import { startServer, type Server } from '../support/server.ts';
+import { enrolment } from '../support/story.ts';
 
 const [dir, backups, to] = [newFolder(), emptyFolder(), emptyFolder()];
 /** The master key, where whoever runs it keeps it. */
@@ -23,6 +24,14 @@ const raise = async (server: Server): Promise<Receipt> => {
   return (await answer.json()) as Receipt;
 };
 
+/** A child who comes to school: a file of its own, and so a key of its own. */
+const enrol = async (server: Server): Promise<void> => {
+  const headers = { cookie: server.cookies.farrow, 'content-type': 'application/json' };
+  const body = JSON.stringify({ commandId: randomUUID(), ...enrolment, childId: randomUUID(), upn: null });
+  const answer = await fetch(`${server.url}/api/child/enrol-child`, { method: 'POST', headers, body });
+  if (answer.status !== 200) throw new Error(`refused: ${answer.status} ${await answer.text()}`);
+};
+
 /** Says one thing after the other until it is told to stop. */
 class Callers {
   readonly receipts: Receipt[] = [];
@@ -30,12 +39,16 @@ class Callers {
   readonly #all: Promise<unknown>;
 
   constructor(server: Server, count: number) {
-    this.#all = Promise.all(Array.from({ length: count }, () => this.#call(server)));
+    this.#all = Promise.all([this.#enrol(server), ...Array.from({ length: count }, () => this.#call(server))]);
   }
 
   async stop(): Promise<void> {
     this.#stopped = true;
     await this.#all;
+  }
+
+  async #enrol(server: Server): Promise<void> {
+    while (!this.#stopped) await enrol(server);
   }
 
   async #call(server: Server): Promise<void> {
@@ -55,7 +68,7 @@ describe('a drill: a house that is lost while it is written into', () => {
   let later: readonly Receipt[];
   let manifest: Manifest;
 
-  it('given eight callers, when a backup is made meanwhile, then it is made, and the log was verified and holds more than when it began', async () => {
+  it('given eight callers and children who come to school, when a backup is made meanwhile, then it is made, and the log was verified and holds more than when it began', async () => {
     const server = await startServer(dir);
     cpSync(join(dir, 'master.key'), key);
     const callers = new Callers(server, 8);
