@@ -11,7 +11,7 @@ describe('given a receipt as a file', () => {
   it('when it is read then what was recorded is there, to the letter', () =>
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (words) =>
-        expect(eventIn(proofOf({ data: { words } }))).toEqual({ type: 'ConcernRaised', data: { words } }),
+        expect(eventIn(proofOf({ data: { words } }))).toMatchObject({ type: 'ConcernRaised', data: { words } }),
       ),
     ));
 

@@ -110,6 +110,14 @@ describe('given no receipt', () => {
 });
 
 describe('given a press of Print on another page', () => {
+  it('when that page had the proof then school is asked for nothing but the sign, which is open to everybody', async () => {
+    jest.spyOn(Location.prototype, 'getState').mockReturnValue({ print: true, proof: proofOf() });
+    const none: Answering = () => ({ status: 404, problem: { code: 'not-found' } });
+    const here = await shown({}, { 'ledger/receipt': none, 'log/key': () => ({ sign: 'TH1S-0N3M-UST8-E1T0' }) });
+    await here.sees('TH1S-0N3M-UST8-E1T0');
+    expect([here.text().includes('It is the noise'), print.mock.calls.length]).toEqual([true, 1]);
+  });
+
   it('when the page is whole then it prints once, and not when it is opened again', async () => {
     jest.spyOn(Location.prototype, 'getState').mockReturnValue({ print: true });
     const here = await shown();

@@ -52,6 +52,6 @@ export class OwnReceipt {
 
   /** The page to print is one of its own: it says on one side what a page beside other things cannot. */
   print(): void {
-    void this.#router.navigate(['/proof/receipt', this.childId(), this.code()], { state: { print: true } });
+    void this.#router.navigate(['/proof/receipt', this.childId(), this.code()], { state: { print: true, proof: this.held.proof() } });
   }
 }

@@ -3,7 +3,11 @@
 const extra = /^extra (\S+)$/m;
 
 interface Extra {
-  readonly event?: { readonly type: string; readonly data: Readonly<Record<string, unknown>> };
+  readonly event?: {
+    readonly type: string;
+    readonly data: Readonly<Record<string, unknown>>;
+    readonly meta: { readonly recordedAt: string };
+  };
   readonly salt?: string;
 }
 

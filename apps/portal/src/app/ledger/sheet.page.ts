@@ -13,11 +13,18 @@ import { ReceiptCard } from '../ui/receipt-card.ts';
 import { piecesOf, ReceiptSquares } from '../ui/receipt-squares.ts';
 import { StateNote } from '../ui/state-note.ts';
 import { Held } from './held.ts';
+import { LedgerApi } from './ledger.api.ts';
 import { offered } from './offered.ts';
 import { onOneSide } from './on-one-side.ts';
 import { eventIn } from './receipt-file.ts';
 import { kindOf } from './kind-given.ts';
 import { answersIn, entryIn, hungIn, wordsIn } from './words-given.ts';
+
+/** What the page that led here knows: kept with the history entry, so a reload still has it. */
+interface Handed {
+  readonly print?: boolean;
+  readonly proof?: string;
+}
 
 /** One receipt as a page: all that proves it, and what school did with it. Printed, it is one side of A4. */
 @Component({
@@ -30,22 +37,29 @@ export class SheetPage {
   readonly #page = inject(DOCUMENT);
   readonly #injector = inject(Injector);
   readonly #inputs = inject(InputApi);
+  readonly #api = inject(LedgerApi);
+  readonly #from = (inject(Location).getState() ?? {}) as Handed;
   readonly #me = inject(Session).me;
   readonly moments = inject(Moments);
   readonly childId = input.required<string>();
   readonly code = input.required<string>();
   readonly offers = offered(this.childId);
-  readonly held = new Held({ childId: this.childId, code: this.code, handed: signal(undefined), now: signal(true) });
+  readonly held = new Held({ childId: this.childId, code: this.code, handed: signal(this.#from.proof), now: signal(true) });
   /** The press that led here asked for paper; a page that is opened again does not. */
-  readonly #asked = signal((inject(Location).getState() as { print?: boolean } | null)?.print === true);
+  readonly #asked = signal(this.#from.print === true);
 
   /** Where anybody gets the page that checks it. */
   readonly verifier = `${this.#page.location.host}/heard-verify.html`;
-  readonly receipt = this.held.receipt;
   readonly event = computed(() => {
     const proof = this.held.proof();
     return proof ? eventIn(proof) : undefined;
   });
+  /** What was handed over does not say it: then it is asked of what is open to everybody. */
+  readonly #sign = resource({
+    params: () => (this.event() && !this.held.receipt() ? {} : undefined),
+    loader: ({ abortSignal }) => this.#api.sign(abortSignal).catch(() => ''),
+  });
+  readonly sign = computed(() => this.held.receipt()?.sign ?? (this.#sign.hasValue() ? this.#sign.value() : ''));
   readonly kind = computed(() => kindOf(this.event()?.type ?? ''));
   readonly #entry = resource({
     params: () => entryIn(this.event()?.data ?? {}),
@@ -68,7 +82,7 @@ export class SheetPage {
 
   constructor() {
     effect(() => {
-      const whole = this.receipt() && this.held.paper() && !this.#entry.isLoading();
+      const whole = this.held.paper() && !this.#entry.isLoading() && !this.#sign.isLoading();
       if (!whole || !this.#asked()) return;
       this.#asked.set(false);
       const view = this.#page.defaultView;
