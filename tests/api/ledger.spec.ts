@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ledger } from '../../apps/api/src/kernel/ledger/ledger.ts';
 import { leafHash } from '../../apps/api/src/kernel/sealing/leaf.ts';
 import { later, openHouse, type OpenedHouse } from '../support/house.ts';
-import { rowansFile } from '../support/people.ts';
+import { mum, rowansFile } from '../support/people.ts';
 import { concern, voice } from '../support/sayings.ts';
 import { adasFile, type Name } from '../support/small-school.ts';
 import { verify } from '../../apps/verifier/src/verify.ts';
@@ -53,7 +53,7 @@ describe('the log of a child', () => {
     const { answer, head, lines } = await logOf('mum');
     expect(answer.headers['content-disposition']).toBe('attachment; filename="heard-2026-09-07.jsonl"');
     expect(answer.headers['cache-control']).toContain('no-store');
-    expect(head).toMatchObject({ heard: 'log', v: 1, stream: `child-${rowansFile}`, key: house.get(Ledger).key.vkey });
+    expect(head).toMatchObject({ heard: 'log', v: 1, for: mum.person, stream: `child-${rowansFile}`, key: house.get(Ledger).key.vkey });
     const events = await stream();
     expect(lines.map((one) => one.revision)).toEqual(events.map((_, place) => place));
     expect(lines.map((one) => one.index)).toEqual(events.map((one) => Number(one.position)));

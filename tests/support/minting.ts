@@ -39,12 +39,17 @@ const uuid = (number: number): string => `018f4e6a-0000-7000-8000-${number.toStr
 const hashes = (all: readonly Buffer[]): readonly string[] => all.map((one) => one.toString('base64'));
 const jsonLine = (fields: Fields): string => `${JSON.stringify(fields)}\n`;
 
+/** Whoever says everything that is minted. */
+export const speaker = uuid(2);
+
 export interface LogWanted {
   readonly size?: number;
   readonly taken?: string;
   readonly isClear?: (one: Minted) => boolean;
   /** Sizes of receipts to which it is tied. */
   readonly since?: readonly number[];
+  /** Who took it; somebody who did nothing themself when absent. */
+  readonly asker?: string;
 }
 
 export class Mint {
@@ -69,7 +74,7 @@ export class Mint {
     const meta = {
       ...{
         school: uuid(1),
-        actor: uuid(2),
+        actor: speaker,
         capacity: 'parent',
         commandId: uuid(0x9000 + index),
         commandDigest: sha256(id).toString('hex'),
@@ -135,20 +140,20 @@ export class Mint {
     const size = one.index + 1;
     const tie = since === undefined ? null : { checkpoint: this.checkpoint(since), proof: hashes(this.tree.consistency(since, size)) };
     const words: Fields = isWordless ? {} : { event: one.event, salt: one.salt.toString('base64') };
-    const extra = canonical({ v: 1, kind: 'receipt', leaf: one.leaf, key: this.key.vkey, since: tie, ...words });
+    const extra = canonical({ v: 1, kind: 'receipt', leaf: one.leaf, key: this.key.vkey, since: tie, handovers: this.handovers, ...words });
     const proof = hashes(this.tree.inclusion(one.index, size)).map((line) => `${line}\n`);
     return `c2sp.org/tlog-proof@v1\nextra ${Buffer.from(extra).toString('base64')}\nindex ${one.index}\n${proof.join('')}\n${this.checkpoint(size)}`;
   }
 
   childLog(stream = child, wanted: LogWanted = {}): string {
-    const { size = this.tree.size, taken = momentAt(size * 10), isClear = () => true, since = [] } = wanted;
+    const { size = this.tree.size, taken = momentAt(size * 10), isClear = () => true, since = [], asker = uuid(9) } = wanted;
     const ties = since.map((at) => ({
       size: at,
       root: this.tree.root(at).toString('base64'),
       proof: hashes(this.tree.consistency(at, size)),
     }));
     const checkpoint = this.checkpoint(size);
-    const head = { heard: 'log', v: 1, stream, taken, key: this.key.vkey, handovers: this.handovers, checkpoint, since: ties };
+    const head = { heard: 'log', v: 1, stream, for: asker, taken, key: this.key.vkey, handovers: this.handovers, checkpoint, since: ties };
     const mine = this.events.filter((one) => one.stream === stream && one.index < size);
     const lines = mine.map((one) => jsonLine(this.#lineOf(one, size, isClear(one))));
     return this.sealed([jsonLine(head), ...lines], stream, taken);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { verify, type FileGiven, type Options } from '../../apps/verifier/src/verify.ts';
-import { child, Mint, momentAt, nameOf, sibling, type Minted } from '../support/minting.ts';
+import { canonical, child, Mint, momentAt, nameOf, sibling, type Fields, type Minted } from '../support/minting.ts';
 import { MintedKey } from '../support/minting-notes.ts';
 
 const before = new Mint();
@@ -9,6 +9,13 @@ const receiptOf = (mint: Mint, index: number): FileGiven => {
   const one: Minted = mint.events[index] ?? mint.records();
   return { name: nameOf(one), text: mint.receipt(one) };
 };
+/** The same receipt with other notes in it. */
+const withNotes = ({ name, text }: FileGiven, notes: readonly string[]): FileGiven => {
+  const [title, extra = '', ...rest] = text.split('\n');
+  const fields = { ...(JSON.parse(Buffer.from(extra.slice(6), 'base64').toString()) as Fields), handovers: notes };
+  return { name, text: [title, `extra ${Buffer.from(canonical(fields)).toString('base64')}`, ...rest].join('\n') };
+};
+const bare = (receipt: FileGiven): FileGiven => withNotes(receipt, []);
 const codesOf = (files: readonly FileGiven[], options: Options = {}) => {
   const { outcome, findings } = verify(files, options);
   return [outcome, ...findings.filter(({ level }) => level === 'fault' || level === 'warning').map(({ code }) => code)];
@@ -36,8 +43,18 @@ describe('a key that another follows', () => {
   it('given logs of both keys, when they are checked, then the newer continues the older', () => {
     expect(codesOf([{ name: 'old.jsonl', text: before.childLog(child) }, log])).toEqual(['sound']);
   });
-  it('given receipts of both keys, when the note is a file beside them, or in the page of the key, then they belong together', () => {
-    const receipts = [receiptOf(before, 12), receiptOf(after, 24)];
+  it('given a receipt of the new key alone, when it is held against the sign of the old, then it brings the note itself', () => {
+    expect(codesOf([receiptOf(after, 24)], { keys: [before.key.sign] })).toEqual(['sound']);
+    expect(codesOf([receiptOf(before, 12), receiptOf(after, 24)])).toEqual(['sound']);
+    expect(codesOf([bare(receiptOf(after, 24))], { keys: [before.key.sign] })).toEqual(['tampered', 'key-other']);
+  });
+  it('given a note in a receipt that one of the keys did not sign, when it is read, then the receipt is none', () => {
+    const forged = note.replace(/— (\S+) (\S{8})/, '— $1 AAAAAAAA');
+    expect(codesOf([withNotes(receiptOf(after, 24), [forged])])[0]).toBe('tampered');
+    expect(codesOf([withNotes(receiptOf(after, 24), [`${note}— a.example AAAAAAAA\n`])])[0]).toBe('tampered');
+  });
+  it('given receipts of both keys without it, when the note is a file beside them, or in the page of the key, then they belong together', () => {
+    const receipts = [receiptOf(before, 12), bare(receiptOf(after, 24))];
     expect(codesOf(receipts)).toEqual(['sound', 'keys-unlinked']);
     expect(codesOf([...receipts, { name: 'key-note.txt', text: note }])).toEqual(['sound']);
     const page = JSON.stringify({ key: after.key.vkey, sign: after.key.sign, handovers: [note] });
@@ -87,7 +104,7 @@ describe('a key that another follows', () => {
     expect(codesOf([receiptOf(before, 6), rewritten])).toEqual(['tampered', 'fork']);
   });
   it('given an honest log from before and a receipt of the new key, when no note is there, then nobody is accused', () => {
-    expect(codesOf([{ name: 'old.jsonl', text: before.childLog(child) }, receiptOf(after, 24)])).toEqual(['sound', 'keys-unlinked']);
+    expect(codesOf([{ name: 'old.jsonl', text: before.childLog(child) }, bare(receiptOf(after, 24))])).toEqual(['sound', 'keys-unlinked']);
   });
 });
 

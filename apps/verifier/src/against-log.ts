@@ -1,7 +1,7 @@
 /** A receipt against the log that should hold it. */
 import { same } from './bytes.ts';
 import { isObject, type Json } from './canonical.ts';
-import { askerOf, type ChildLog } from './child-log.ts';
+import { type ChildLog } from './child-log.ts';
 import { entryOf, type Code, type Told } from './finding.ts';
 import { type Keyring } from './keyring.ts';
 import { type Receipt } from './receipt.ts';
@@ -30,8 +30,8 @@ const fateOf = (receipt: Receipt, log: ChildLog): Fate | null => {
   if (there) return { code: there.leaf?.id === leaf.id ? 'receipt-altered' : 'receipt-replaced', line };
   if (index < log.checkpoint.size) return { code: 'receipt-missing' };
   if (!isLater(log.taken, leaf.recordedAt)) return { code: 'receipt-younger' };
-  // A log ends with what its asker may read: another’s may well end before.
-  return { code: askerOf(log) !== null && askerOf(log) === actorOf(receipt) ? 'log-old' : 'log-short' };
+  // A log holds whatever its asker did, and ends with what they may read: another’s may well end before.
+  return { code: log.asker === actorOf(receipt) ? 'receipt-missing' : 'log-short' };
 };
 
 /** Both of one file of a child; of other files a log says nothing. */

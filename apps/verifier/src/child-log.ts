@@ -3,7 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { decimalOf, hashesOf, hashOf, hashOfHex, utf8 } from './bytes.ts';
 import { hasMembers, isObject, lineObjectOf, type Json } from './canonical.ts';
 import { checkpointOf, signedAs, type Checkpoint } from './checkpoint.ts';
-import { handoverOf, isMoment, type Handover } from './handover.ts';
+import { chainOf, isMoment, type Handover } from './handover.ts';
 import { keyOf, type Key } from './key.ts';
 import { logLineOf, type LogLine } from './log-line.ts';
 import { noteOf, signedBy, type Signed } from './note.ts';
@@ -14,6 +14,8 @@ interface Tie extends Tree {
 }
 export interface Head {
   readonly stream: string;
+  /** Who took it, by id. */
+  readonly asker: string;
   readonly taken: string;
   readonly key: Key;
   readonly checkpoint: Checkpoint;
@@ -48,25 +50,27 @@ const tieOf = (value: Json): Tie | null => {
   return typeof size === 'number' && Number.isSafeInteger(size) && size >= 0 && root && proof ? { size, root, proof } : null;
 };
 
-/** Oldest first, each to the next, the last to the key of the head. */
-const chainOf = (notes: readonly Json[], key: Key): readonly Handover[] | null => {
-  const chain = notes.map(handoverOf);
-  if (!chain.every((one) => one !== null)) return null;
-  return chain.every((one, at) => one.to.vkey === (chain[at + 1]?.from ?? key).vkey) ? chain : null;
-};
-
 /** Null where the first line is not the head of a child's log. */
 const headOf = (raw: string): Head | null => {
   const head = lineObjectOf(raw);
-  if (!head || !hasMembers(head, 'heard', 'v', 'stream', 'taken', 'key', 'handovers', 'checkpoint', 'since')) return null;
-  const { heard, v, stream, taken, key: vkey, handovers, since } = head;
+  if (!head || !hasMembers(head, 'heard', 'v', 'stream', 'for', 'taken', 'key', 'handovers', 'checkpoint', 'since')) return null;
+  const { heard, v, stream, for: asker, taken, key: vkey, handovers, since } = head;
   const key = typeof vkey === 'string' ? keyOf(vkey) : null;
   const checkpoint = checkpointOf(head['checkpoint']);
-  if (heard !== 'log' || v !== 1 || typeof stream !== 'string' || !isMoment(taken) || key?.kind !== 1 || !checkpoint) return null;
+  if (
+    heard !== 'log' ||
+    v !== 1 ||
+    typeof stream !== 'string' ||
+    typeof asker !== 'string' ||
+    !isMoment(taken) ||
+    key?.kind !== 1 ||
+    !checkpoint
+  )
+    return null;
   if (!Array.isArray(handovers) || !Array.isArray(since)) return null;
   const ties = (since as readonly Json[]).map(tieOf);
   if (!ties.every((one) => one !== null)) return null;
-  return { stream, taken, key, checkpoint, handovers: chainOf(handovers as readonly Json[], key), since: ties };
+  return { stream, asker, taken, key, checkpoint, handovers: chainOf(handovers as readonly Json[], key), since: ties };
 };
 
 const isSeal = (raw: string): boolean => raw.startsWith('{"seal":');
@@ -111,12 +115,3 @@ export const headFaultsOf = ({ checkpoint, key, handovers, since, lines }: Child
 /** SHA-256 of a file that has this head and these lines. */
 export const hashOfLines = (headRaw: string, raw: readonly string[]): Uint8Array =>
   sha256(utf8([headRaw, ...raw].map((line) => `${line}\n`).join('')));
-
-/** Who took it, where that can be told: it is tied to the ends of their own commands. */
-export const askerOf = ({ since, lines }: ChildLog): string | null => {
-  for (const { size } of since) {
-    const meta = lines.find(({ index }) => index === size - 1)?.event?.['meta'];
-    if (isObject(meta) && typeof meta['actor'] === 'string') return meta['actor'];
-  }
-  return null;
-};

@@ -49,7 +49,6 @@ export const levels = {
   'receipt-replaced': 'fault',
   'receipt-moved': 'fault',
   'receipt-younger': 'note',
-  'log-old': 'unread',
   'log-short': 'warning',
   lost: 'warning',
   'log-continues': 'good',

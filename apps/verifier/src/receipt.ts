@@ -2,6 +2,7 @@
 import { bytesOf, decimalOf, hashesOf } from './bytes.ts';
 import { canonicalObjectOf, hasMembers, isObject, type Json, type JsonObject } from './canonical.ts';
 import { checkpointOf, signedAs, type Checkpoint } from './checkpoint.ts';
+import { chainOf, type Handover } from './handover.ts';
 import { keyOf, type Key } from './key.ts';
 import { isEventOf, leafOf, type Leaf } from './leaf.ts';
 import { isContinued, isIncluded } from './tree.ts';
@@ -20,12 +21,14 @@ export interface Receipt {
   /** The event in clear and its salt, or nothing where the receipt is one without words. */
   readonly words: { readonly event: Json | undefined; readonly salt: Json | undefined } | null;
   readonly since: Since | null;
+  /** By which its key took over from those before, oldest first. */
+  readonly handovers: readonly Handover[];
 }
 export type ReceiptFault = 'receipt-leaf' | 'receipt-words' | 'receipt-unsigned' | 'receipt-signature' | 'receipt-since';
 
 export const receiptTitle = 'c2sp.org/tlog-proof@v1';
 
-type Extra = Pick<Receipt, 'leaf' | 'key' | 'words' | 'since'>;
+type Extra = Pick<Receipt, 'leaf' | 'key' | 'words' | 'since' | 'handovers'>;
 
 const sinceOf = (value: Json | undefined): Since | null | 'broken' => {
   if (value === null) return null;
@@ -48,11 +51,13 @@ const wordsIn = (extra: JsonObject): Receipt['words'] => ('event' in extra ? { e
 
 const extraOf = (line: string): Extra | null => {
   const extra = canonicalObjectOf(textIn(/^extra (\S+)$/.exec(line)?.[1]) ?? '');
-  if (!extra || !hasMembers(extra, 'v', 'kind', 'leaf', 'key', 'since', 'event?', 'salt?')) return null;
+  if (!extra || !hasMembers(extra, 'v', 'kind', 'leaf', 'key', 'since', 'handovers', 'event?', 'salt?')) return null;
   if (extra['v'] !== 1 || extra['kind'] !== 'receipt' || Object.hasOwn(extra, 'event') !== Object.hasOwn(extra, 'salt')) return null;
   const [leaf, vkey, since] = [leafOf(extra['leaf']), extra['key'], sinceOf(extra['since'])];
   const key = typeof vkey === 'string' ? keyOf(vkey) : null;
-  return leaf && key?.kind === 1 && since !== 'broken' ? { leaf, key, words: wordsIn(extra), since } : null;
+  const notes = extra['handovers'];
+  const handovers = key && Array.isArray(notes) ? chainOf(notes as readonly Json[], key) : null;
+  return leaf && key?.kind === 1 && since !== 'broken' && handovers ? { leaf, key, words: wordsIn(extra), since, handovers } : null;
 };
 
 /** Null where the text does not have the form of a receipt to the last byte. */

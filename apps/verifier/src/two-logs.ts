@@ -1,6 +1,6 @@
 /** Two logs of one child: everything in the older must be in the newer, where it was. */
 import { same } from './bytes.ts';
-import { askerOf, type ChildLog } from './child-log.ts';
+import { type ChildLog } from './child-log.ts';
 import { entryAt, type Code, type Told } from './finding.ts';
 import { type Keyring } from './keyring.ts';
 import { type LogLine } from './log-line.ts';
@@ -21,9 +21,6 @@ const partingOf = (one: LogLine, other: LogLine, older: ChildLog, newer: ChildLo
 
 const partsAt = (one: LogLine, other: LogLine | undefined): boolean =>
   other !== undefined && !one.fault && !other.fault && !(isSame(one, other) && one.index === other.index);
-
-/** A log ends with what its asker may read: only where it is one asker is a later one that ends before suspect. */
-const isOneAsker = (one: ChildLog, other: ChildLog): boolean => askerOf(one) !== null && askerOf(one) === askerOf(other);
 
 export const twoLogs = (one: ChildLog, other: ChildLog, keyring: Keyring): readonly Told[] => {
   if (one.stream !== other.stream) return [];
@@ -49,5 +46,6 @@ export const twoLogs = (one: ChildLog, other: ChildLog, keyring: Keyring): reado
   }
   const beyond = kept[second.lines.length];
   if (!beyond) return [...lost, told('log-continues')];
-  return [...lost, { ...told(isOneAsker(first, second) ? 'log-old' : 'log-short'), entry: entryAt(beyond) }];
+  // What was shown may be kept from its reader since: a log that ends before is no proof of harm.
+  return [...lost, { ...told('log-short'), entry: entryAt(beyond) }];
 };

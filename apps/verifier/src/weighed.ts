@@ -6,6 +6,7 @@ import { levels, type Told } from './finding.ts';
 import { type Given } from './given.ts';
 import { keyOf, signsIn, type Key } from './key.ts';
 import { Keyring } from './keyring.ts';
+import { type Receipt } from './receipt.ts';
 import { logHeard, receiptHeard, type Heard } from './own-faults.ts';
 import { heldTogether, type Proven } from './roots.ts';
 import { keysTold, usesIn, witnessesTold } from './trust.ts';
@@ -69,10 +70,10 @@ const unlinked = (one: Proven['receipts'][number], other: typeof one, keyring: K
 
 const holding = <Thing>(heard: readonly Heard<Thing>[]): readonly Thing[] => heard.flatMap(({ thing, holds }) => (holds ? [thing] : []));
 
-/** From notes of their own, from heads of logs, from the page of the key. */
-const handoversIn = (all: readonly Given[], logs: readonly ChildLog[]): Proven['handovers'] => [
+/** From notes of their own, from receipts, from heads of logs, from the page of the key. */
+const handoversIn = (all: readonly Given[], signed: readonly Pick<ChildLog | Receipt, 'file' | 'handovers'>[]): Proven['handovers'] => [
   ...pick(all, 'handover').map(({ handover, name }) => ({ file: name, handover })),
-  ...logs.flatMap(({ file, handovers }) => (handovers ?? []).map((handover) => ({ file, handover }))),
+  ...signed.flatMap(({ file, handovers }) => (handovers ?? []).map((handover) => ({ file, handover }))),
   ...pick(all, 'keys').flatMap(({ handovers, name }) => handovers.map((handover) => ({ file: name, handover }))),
 ];
 
@@ -100,7 +101,7 @@ export const weighed = (all: readonly Given[], brought: Brought): Weighed => {
   const receipts = pick(all, 'receipt').map(({ receipt }) => receiptHeard(receipt));
   const logs = pick(all, 'log').map(({ log, isExact }) => logHeard(log, isExact));
   const { logs: pinned, witnesses, pins } = keysIn(all, brought);
-  const handovers = handoversIn(all, holding(logs));
+  const handovers = handoversIn(all, [...holding(receipts), ...holding(logs)]);
   const known = [...pinned, ...[...receipts, ...logs].map(({ thing }) => thing.key)];
   const keyring = new Keyring(
     pins,

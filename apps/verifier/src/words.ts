@@ -125,8 +125,6 @@ export const english: Words = {
     'receipt-replaced': ({ where, other, entry }) => `${where}: where ${other} proves ${entry}, something else stands. ${removed}`,
     'receipt-moved': ({ where, other, entry }) => `${where}: ${entry} stands in another place than ${other} proves. The order was altered.`,
     'receipt-younger': ({ file, other, entry }) => `${file} was taken before ${entry} of ${other}. A newer log will hold it.`,
-    'log-old': ({ file, other, entry, at }) =>
-      `${file} says that it was taken on ${at}, yet it ends before ${entry} of ${other}. Either that is kept from you since, or an old state was put in place of the new. Ask school for a log that holds it.`,
     'log-short': ({ file, other, entry, at }) =>
       `${file}, taken on ${at}, ends before ${entry} of ${other}. A log ends with the last entry that whoever took it may read: what comes after cannot be told from it.`,
     lost: ({ file, other, entry, count }) =>

@@ -16,8 +16,8 @@ export interface ChildsLog {
 }
 
 /**
- * The log of one child, to keep and to check without the house. It ends with the last event that the asker may read, and so does its
- * tree: that something was written since which is not theirs does not show until something is.
+ * The log of one child, to keep and to check without the house. It ends with the last event that the asker may read or did
+ * themself, and so does its tree: that something was written since which is not theirs does not show until something is.
  */
 export class GetLog extends Query<ChildsLog> {
   constructor(
@@ -39,7 +39,7 @@ export class GetLogHandler implements IQueryHandler<GetLog> {
   async execute({ who, child }: GetLog): Promise<ChildsLog> {
     getChild(this.models, who, child);
     const whole = await this.files.read(who, child);
-    const events = whole.events.slice(0, whole.events.findLastIndex((one) => one.clear) + 1);
+    const events = whole.events.slice(0, whole.events.findLastIndex((one) => one.clear || one.own) + 1);
     const [file, last] = [{ ...whole, events }, events.at(-1)?.stored.position];
     if (last) await this.ledger.reached(last);
     const [size, taken] = [last ? this.#indexOf(last) + 1 : 0, who.asker.at];
@@ -54,6 +54,7 @@ export class GetLogHandler implements IQueryHandler<GetLog> {
       heard: 'log',
       v: 1,
       stream,
+      for: asker,
       taken,
       key: this.ledger.key.vkey,
       handovers: this.ledger.handovers(),

@@ -18,6 +18,8 @@ import { DataKeys } from '../kernel/vault/data-keys.ts';
 export interface Signed {
   readonly stored: StoredEvent;
   readonly clear: Disclosed | null;
+  /** Whether it is the asker's own act. */
+  readonly own: boolean;
 }
 
 export interface SignedFile {
@@ -47,10 +49,10 @@ export class SignedFiles {
   async read(who: Someone, child: ChildId): Promise<SignedFile> {
     const { stream, disclosed, doings } = await this.#disclosed(child);
     const known = new Map<string, Touched>();
-    const events = disclosed.map(([stored, clear]): Signed => ({
-      stored,
-      clear: clear && this.#isFor(who, child, clear, known) ? clear : null,
-    }));
+    const events = disclosed.map(([stored, clear]): Signed => {
+      const own = clear?.event.meta.actor === who.asker.person;
+      return { stored, own, clear: clear && this.#isFor(who, child, clear, known) ? clear : null };
+    });
     return { stream, events, doings };
   }
 

@@ -51,6 +51,7 @@ export class Prover {
       ...(clear && { event: clear.event, salt: base64(clear.salt) }),
       key: this.#ledger.key.vkey,
       since: this.#since(since, size),
+      handovers: this.#ledger.handovers(),
     };
     const proof = this.#ledger.inclusion(index, size).map((hash) => `${base64(hash)}\n`);
     return `c2sp.org/tlog-proof@v1\nextra ${base64(canonical(extra))}\nindex ${index}\n${proof.join('')}\n${this.#ledger.checkpoint(size)}`;
