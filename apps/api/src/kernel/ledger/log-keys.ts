@@ -51,6 +51,8 @@ export class LogKeys {
   /** Whether the log had no key before: nothing was ever signed. */
   readonly isNew: boolean;
   #current: LogKey;
+  /** Asked for each receipt. */
+  #handed: readonly string[] | null = null;
 
   /** @param address at which the log is begun, where it is not begun yet */
   constructor(vault: Vault, address: string) {
@@ -68,16 +70,17 @@ export class LogKeys {
 
   /** Notes that each two keys signed, oldest first. */
   handovers(): readonly string[] {
-    return this.#vault.database
+    return (this.#handed ??= this.#vault.database
       .prepare('SELECT handover FROM log_key WHERE handover IS NOT NULL ORDER BY id')
       .all()
-      .map((row) => row['handover'] as string);
+      .map((row) => row['handover'] as string));
   }
 
   /** A new key takes over at this tree; with `restored` the log has a new name too. */
   handOver(why: Handing, size: number, root: Uint8Array, address: string): LogKey {
     const [old, secret] = [this.#current, generateKeyPairSync('ed25519').privateKey];
     const next = keyOf(why === 'restored' ? newOrigin(address) : old.name, secret);
+    this.#handed = null;
     const text = `heard-key-v1\n${old.vkey}\n${next.vkey}\n${size}\n${base64(root)}\n${new Date().toISOString()}\n${why}\n`;
     return (this.#current = this.#begin(next.name, noteOf(text, [old.line(text), next.line(text)]), secret));
   }
