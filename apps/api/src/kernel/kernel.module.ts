@@ -1,4 +1,4 @@
-import { Global, Module, type DynamicModule, type OnApplicationShutdown, type OnModuleDestroy } from '@nestjs/common';
+import { Global, Module, type DynamicModule, type OnApplicationShutdown, type OnModuleDestroy, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { catalogue, views } from '@heard/domain';
@@ -58,6 +58,19 @@ const openStore = (settings: Settings): Promise<EventStore> =>
       : { kind: 'eventstoredb', url: settings.EVENTSTOREDB_URL ?? '' },
   );
 
+/** The tree over the log and what it proves. */
+const proofs = (settings: Settings): readonly Provider[] => [
+  {
+    provide: Ledger,
+    useFactory: async (store: EventStore, vault: Vault) =>
+      new Ledger(await openLogTree(store, settings.treeFile), new LogKeys(vault, settings.publicUrl), new SignedMark(vault), () =>
+        store.head(),
+      ),
+    inject: [EVENT_STORE, Vault],
+  },
+  { provide: Prover, useFactory: (ledger: Ledger) => new Prover(ledger), inject: [Ledger] },
+];
+
 /** Everything that is not about a capability: written once, closed while a capability is added. */
 @Global()
 @Module({})
@@ -76,15 +89,7 @@ export class KernelModule {
           useFactory: (store: EventStore, keys: DataKeys, models: ReadModels) => new Projection(store, keys, models, catalogue),
           inject: [EVENT_STORE, DataKeys, ReadModels],
         },
-        {
-          provide: Ledger,
-          useFactory: async (store: EventStore, vault: Vault) =>
-            new Ledger(await openLogTree(store, settings.treeFile), new LogKeys(vault, settings.publicUrl), new SignedMark(vault), () =>
-              store.head(),
-            ),
-          inject: [EVENT_STORE, Vault],
-        },
-        { provide: Prover, useFactory: (ledger: Ledger) => new Prover(ledger), inject: [Ledger] },
+        ...proofs(settings),
         {
           provide: Decisions,
           useFactory: (store: EventStore, keys: DataKeys, attachments: Attachments, proofs: Prover) =>
