@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ledger } from '../../../apps/api/src/kernel/ledger/ledger.ts';
+import { WrongUse } from '../../../apps/api/src/operator/telling.ts';
 import { newFolder, openHouse, type OpenedHouse } from '../../support/house.ts';
 import { backupIn, emptyFolder, filesOf, operate } from '../../support/operating.ts';
 import { concern } from '../../support/sayings.ts';
@@ -82,12 +83,18 @@ describe('a house that is looked at', () => {
   );
   it('given a folder without a house, when it is verified, then nothing is made there', async () => {
     const nowhere = newFolder();
-    await expect(verify(nowhere)).rejects.toThrow('There is no vault');
+    await expect(verify(nowhere)).rejects.toBeInstanceOf(WrongUse);
     expect(Object.keys(filesOf(nowhere))).toEqual([]);
   });
 });
 
 describe('what is told', () => {
+  it('given a vault whose log is gone, when it is verified, then that is not taken for wrong use', async () => {
+    const copy = copyOf(house.dir);
+    for (const end of ['', '-wal']) rmSync(join(copy, `log.sqlite${end}`), { force: true });
+    const told: unknown = await verify(copy).catch((error: unknown) => error);
+    expect([(told as Error).message, told instanceof WrongUse]).toEqual([expect.stringContaining('There is no log at'), false]);
+  });
   it('given an event that was altered, when it is verified, then it says where, what, of whose file, when and which id, and how much more', async () => {
     const copy = copyOf(house.dir);
     const log = new Tampering(join(copy, 'log.sqlite'));

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Settings } from '../kernel/settings.ts';
 import { evidenceIn } from './evidence.ts';
 import { apart, firstOf } from './finding.ts';
@@ -14,6 +16,9 @@ export const verify = async (
     throw new WrongUse(
       'verify reads the log of SQLite. A log in EventStoreDB is verified by each node as it follows it, and by: npx heard verify FILE',
     );
+  // A log that is gone where its vault is still there is no wrong use.
+  if (!existsSync(settings.logFile) && !existsSync(join(settings.dataDir, 'vault.sqlite')))
+    throw new WrongUse(`There is no house in ${settings.dataDir}.`);
   const evidence = files.map(evidenceIn);
   telling.say(
     `Looking at ${settings.dataDir}: every event, its seal, its place, the tree over all of them, what was signed, and attachments.`,
