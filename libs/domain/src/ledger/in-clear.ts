@@ -72,10 +72,22 @@ export const idsIn = (data: unknown): readonly string[] => [
   ),
 ];
 
+/** Whether something of it is kept from them today: sealed, in a part of a row that they are not shown, or whereabouts that are hidden. */
+const isWithheld = ({ data }: Recorded<Happened>, touched: readonly Touched[]): boolean => {
+  const [whole, shown] = [touched.flatMap(({ row }) => row ?? []), touched.flatMap(({ seen }) => seen ?? [])].map((rows) =>
+    toldBy(rows, new Set()),
+  );
+  const values = objectsIn(data).flatMap((object) => plainIn(object).map(([, value]) => value));
+  return (
+    touched.some(({ row, seen }) => row && ((row.sealed && !seen) || ('hidden' in row && row.hidden === true))) ||
+    values.some((value) => whole?.anywhere.has(value) && !shown?.anywhere.has(value))
+  );
+};
+
 /**
- * Whether somebody may read an event of a child's file in clear: what they are shown today of the rows that it touched says all that it
- * says, who did it and when, and it names nothing that is kept from them. So a signed record tells nobody more than the pages do; what
- * was taken back, narrowed, hidden or sealed since is kept back in it too, even from whoever wrote it.
+ * Whether somebody may read an event of a child's file in clear: it is their own act, of which nothing is kept from them; or what they
+ * are shown today of the rows that it touched says all that it says, who did it and when, and it names nothing that is kept from them.
+ * So a signed record tells nobody more than the pages do; what was taken back, narrowed or hidden since is kept back in it too.
  * @param touched rows that the event touched; @param named the rows of each thing that it names
  */
 export const inClear = (
@@ -85,8 +97,9 @@ export const inClear = (
   reader: Reader,
 ): boolean => {
   const { actor, school, recordedAt, occurredAt } = event.meta;
-  const isKept = (rows: readonly Touched[]): boolean => rows.some(({ row }) => row) && !rows.some((one) => one.seen);
-  if (touched.some(({ row, seen }) => row?.sealed && !seen) || named.some(isKept)) return false;
+  if (isWithheld(event, touched)) return false;
+  if (actor === reader.person) return true;
+  if (named.some((rows) => rows.some(({ row }) => row) && !rows.some((one) => one.seen))) return false;
   const seen = touched.flatMap((one) => one.seen ?? []);
   const told = toldBy(seen, new Set<unknown>([reader.person, school, event.stream.slice('child-'.length)]));
   const happened = reader.leads || [recordedAt, occurredAt, receiptCode(event.leaf)].some((one) => told.anywhere.has(one));
