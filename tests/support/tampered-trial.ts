@@ -18,13 +18,11 @@ export interface Verdict {
 export const chosen = (count: number, chance: Chance): readonly Kind[] =>
   Array.from({ length: count }, (_, at) => kinds[at] ?? (kinds[chance.below(kinds.length)] as Kind));
 
-/** Events of the small school before anybody has a receipt: among them a place is only known by what came before and after. */
-const unproved = 25;
+/** Named by itself, or among others where nobody has a receipt of just this event. */
+const misplaced = ({ position: done }: Harm, { position, until = position ?? -1 }: NonNullable<Found>): boolean =>
+  done !== null && (position === null || done < position || done > until);
 
-const misplaced = ({ position }: Harm, found: number | null): boolean =>
-  position !== null && (found === null || found > position || position - found > (position < unproved ? unproved : 0));
-
-type Found = Pick<Finding, 'position' | 'sentence'> | null;
+type Found = Pick<Finding, 'position' | 'until' | 'sentence'> | null;
 
 /** What is wrong with how it was found; null when it was found as it should be. */
 const faultOf = ({ found }: Kind, harm: Harm, atStart: string | null, inside: Found, outside: Found): string | null => {
@@ -33,7 +31,7 @@ const faultOf = ({ found }: Kind, harm: Harm, atStart: string | null, inside: Fo
   if (found === 'outside' && inside !== null) return 'found inside, where nothing could tell';
   const last = outside ?? inside;
   if (last === null) return 'not found at all';
-  return misplaced(harm, last.position) ? `found at ${last.position}, done at ${harm.position}` : null;
+  return misplaced(harm, last) ? `found at ${last.position}, done at ${harm.position}` : null;
 };
 
 /** Harms a copy and looks who finds it. `all`: asks everybody; else the dearer ways of looking only where the cheaper ones cannot tell. */
