@@ -167,7 +167,7 @@ export const refers = async (world: World, home: Home, agency: Agency, some: rea
   await world.deed('senco', 'referral/make-referral', data, { name: `the referral to ${agency}`, may });
   for (const one of some) {
     const kid = one.by === home.kid;
-    const asked = kid ? words('how the child was asked', [], 'stays in the log: no page shows it') : null;
+    const asked = kid ? words('how the child was asked', ['senco']) : null;
     const seenBy = one.by === 'osei' ? may : [...(kid ? [] : withBeside(one.by)), ...staff, ...open];
     await shares(world, home, referralId, one, seenBy, asked);
   }

@@ -18,14 +18,14 @@ export const endings = async (world: World, home: Home): Promise<void> => {
 
   const hidden = { childId, personId: idOf.former };
   await world.deed('senco', 'child/hide-location', hidden, { name: 'hiding a carer', may: lead });
-  await world.deed('senco', 'child/show-location', { ...hidden, reason: words('why a carer may be found again', [], logged) });
+  await world.deed('senco', 'child/show-location', { ...hidden, reason: words('why a carer may be found again', ['senco']) });
 
   const one = { childId, personId: idOf.stranger, called: 'Nobody by name', kind: 'advocate', beside: idOf.mum };
   const name = words('full name of a supporter by mistake', staff, logged);
   await world.deed('senco', 'child/record-supporter', { ...one, name, from: day, lastDay: day });
   await world.deed('senco', 'child/end-supporter', {
     ...{ childId, personId: idOf.stranger, on: day },
-    reason: words('why a supporter was none', [], logged),
+    reason: words('why a supporter was none', ['senco']),
   });
   await holds(world, childId, [...lead, 'guard']);
 };

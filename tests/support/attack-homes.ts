@@ -151,7 +151,7 @@ export const orders = async (world: World, { childId }: Home): Promise<void> => 
     childId,
     personId: idOf.former,
     on: '2026-09-08',
-    reason: world.secrets.words('why a carer left', [], 'stays in the log: no page shows it'),
+    reason: world.secrets.words('why a carer left', ['senco']),
   };
   await world.deed('senco', 'child/end-relationship', ending);
 };
