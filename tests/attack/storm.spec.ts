@@ -105,10 +105,13 @@ describe('noise: broken bodies, files, methods, other ways around a door', () =>
     expect(Object.keys(bodies).filter((door) => !understood.has(door))).toEqual([]);
     const sent = new Set(
       asked.flatMap(({ proper, asked: { method, path } }, index) =>
-        proper && ![400, 401, 412].includes(heard[index]!.status) ? [`${method} ${path.split('?')[0]}`] : [],
+        proper && ![400, 401, 412].includes(heard[index]!.status) ? [`${method ?? 'GET'} ${path.split('?')[0]}`] : [],
       ),
     );
-    expect(Object.keys(byHeaders).filter((door) => !sent.has(door))).toEqual([]);
+    // Of an address with a part that changes, what stands before it.
+    const isSent = (door: string): boolean =>
+      [...sent].some((one) => one === door || (/[:*]/.test(door) && one.startsWith(door.split(/[:*]/, 1)[0]!)));
+    expect(Object.keys(byHeaders).filter((door) => !isSent(door))).toEqual([]);
   });
 });
 

@@ -27,8 +27,10 @@ export const postOf = (world: World, asked: (letter: Lying) => boolean = () => f
   return new Map([...Map.groupBy(some, (letter) => whose(world, letter) ?? letter.to)].map(([who, its]) => [who, its.length]));
 };
 
-/** That somebody asked for another address: in the noise everybody does, and each is told of it at their own. */
-export const isOfAsking = (letter: Lying): boolean => letter.to === free || letter.text.includes('A change to how you sign in');
+const ofAsking = ['A change to how you sign in', 'The file with this mail proves that what you gave under'];
+
+/** That somebody asked for another address, or for a receipt of their own: in the noise everybody does, and each is told at their own. */
+export const isOfAsking = (letter: Lying): boolean => letter.to === free || ofAsking.some((words) => letter.text.includes(words));
 
 /** Days on which something in the record runs out soon, or has run out: each sends what letters it sends. */
 export const turnDays = async (world: World, from: string, days: readonly number[]): Promise<void> => {

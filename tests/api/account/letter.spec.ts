@@ -31,7 +31,7 @@ const { mum, dad, osei, okafor, farrow, pereira, dara } = cast;
 describe('a letter with a code', () => {
   it('given a letter for a mother, when she types its code, then she is in, and it says for how long it counted', async () => {
     const letter = await desk.letter(mum.person, { childId: rowansFile });
-    expect(letter).toMatchObject({ name: 'Alice Ashby', lastDay: '2026-12-06' });
+    expect(letter).toMatchObject({ name: 'Alice Ashby', lastDay: '2026-12-06', sign: expect.stringMatching(/^\w{4}(-\w{4}){3}$/) });
     expect(letter.code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){2}[0-9A-HJKMNP-TV-Z]{4}$/);
     const answer = await desk.enters(letter.code);
     expect([answer.status, answer.body]).toEqual([200, { personId: mum.person, name: 'Alice Ashby', email: 'mum@family.example' }]);

@@ -5,7 +5,7 @@ import { type Answering, opened, type Opened } from '../support/family-school.ts
 import { mum, rowan } from '../support/rowan.ts';
 import { refused, withoutPasskeys } from './device.ts';
 
-const written = { code: '7KQ2-M4XD-9PTA', name: 'Alice Ashby', lastDay: '2026-09-21' };
+const written = { code: '7KQ2-M4XD-9PTA', name: 'Alice Ashby', lastDay: '2026-09-21', sign: '7K4M-Q2XT-9D3F-01AB' };
 const out = {
   personId: mum,
   name: 'Alice Ashby',
@@ -52,6 +52,7 @@ describe('given somebody who needs a letter', () => {
     expect([...here.host.querySelectorAll('.code span')].map((one) => one.textContent)).toEqual(['7KQ2', 'M4XD', '9PTA']);
     expect(here.text()).toContain('Alderbrook · for Alice Ashby');
     expect(here.text()).toContain('you are signed out everywhere else');
+    expect(here.text()).toContain('the checker shows this sign of it: 7K4M-Q2XT-9D3F-01AB');
     expect(here.text()).not.toContain('Rowan');
   });
 

@@ -7,6 +7,8 @@ import type { Someone } from '../kernel/asking/asking.ts';
 import { Asks, Open } from '../kernel/asking/doors.ts';
 import { asked } from '../kernel/carrying/asked.ts';
 import { parse } from '../kernel/decisions/parsing.ts';
+import { Ledger } from '../kernel/ledger/ledger.ts';
+import { signOf } from '../kernel/ledger/notes.ts';
 import { Unlooked } from '../kernel/looking/look.interceptor.ts';
 import { Unseen } from '../kernel/refusals/refusals.ts';
 import { Accounts } from './accounts.ts';
@@ -35,6 +37,7 @@ export class LetterController {
     private readonly sessions: Sessions,
     private readonly networks: Networks,
     private readonly notices: Notices,
+    private readonly ledger: Ledger,
   ) {}
 
   @Post('enter-by-letter')
@@ -59,12 +62,12 @@ export class LetterController {
   @Post('letter-write')
   @HttpCode(200)
   @Asks()
-  write(@Who() who: Someone, @Body() body: unknown): { code: string; name: string; lastDay: string } {
+  write(@Who() who: Someone, @Body() body: unknown): { code: string; name: string; lastDay: string; sign: string } {
     const { personId: to, childId: around, fresh } = parse(writing, body);
     if (to === who.asker.person && who.sight.wholeSchool)
       refuse('letter-for-oneself', 'Nobody writes a letter for themself. Please ask another SENCO or the head to write it.');
     const { account, name } = this.addressees.find(who, to, around) ?? this.#nobody();
-    return { name, ...this.letters.write(account, who.asker.person, fresh) };
+    return { name, ...this.letters.write(account, who.asker.person, fresh), sign: signOf(this.ledger.key.vkey) };
   }
 
   @Get('letters')

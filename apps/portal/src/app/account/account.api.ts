@@ -65,6 +65,8 @@ export interface WrittenLetter {
   readonly name: string;
   /** `2026-09-10` */
   readonly lastDay: string;
+  /** Of the key that signs the record, for people to compare: `XXXX-XXXX-XXXX-XXXX`. */
+  readonly sign: string;
 }
 
 export interface LetterFor {
