@@ -81,7 +81,10 @@ export class SignedFiles {
     const today = upcast(recorded, catalogue);
     const rowAt = (view: string, key: string): Touched => {
       const name = `${view} ${key}`;
-      const touched = known.get(name) ?? { row: this.models.row(view, key), seen: this.models.seen(view, sight, keyed(key))[0] ?? null };
+      const asked = known.get(name);
+      if (asked) return asked;
+      const row = this.models.row(view, key);
+      const touched = { row, seen: row && (this.models.seen(view, sight, keyed(key))[0] ?? null) };
       known.set(name, touched);
       return touched;
     };
