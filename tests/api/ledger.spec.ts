@@ -118,7 +118,8 @@ describe('a receipt that is asked for again', () => {
     const { body } = await house.query('mum', `ledger/receipt?child=${rowansFile}&code=${code}`);
     expect(body).toMatchObject({ code, type: 'ConcernRaised', proof, sign: expect.stringMatching(/^\w{4}(-\w{4}){3}$/) });
     const paper = (body as { paper: string }).paper;
-    expect(Buffer.from(/^extra (.+)$/m.exec(paper)?.[1] ?? '', 'base64').toString()).not.toMatch(/Asked for again|salt/);
+    expect(Buffer.from(/^extra (.+)$/m.exec(paper)?.[1] ?? '', 'base64').toString()).not.toMatch(/Asked for again|salt|"since":\{/);
+    expect(Buffer.from(/^extra (.+)$/m.exec(String(proof))?.[1] ?? '', 'base64').toString()).toMatch(/"since":\{/);
     for (const text of [String(proof), paper]) expect(verify([{ name: 'a.tlog-proof', text }], {}).outcome).toBe('sound');
   });
   it('given the code of somebody else, when it is asked for, then there is nothing here', async () => {

@@ -20,7 +20,13 @@ const rest = { key: 'heard.example/log/3f9a01c2+0f+AQ', kind: 'receipt', leaf: '
 
 /** A receipt as a file, in the form of `docs/log-format.md` §8; nothing in it is signed. */
 export const proofOf = ({ type = 'ConcernRaised', data = worryData }: Given = {}): string =>
-  fileOf({ event: { data, meta: { recordedAt: '2026-09-04T21:41:00.000Z' }, type }, ...rest, salt: 'c2FsdA==', since: null, v: 1 });
+  fileOf({
+    event: { data, meta: { recordedAt: '2026-09-04T21:41:00.000Z' }, type },
+    ...rest,
+    salt: 'c2FsdA==',
+    since: { checkpoint, proof: [] },
+    v: 1,
+  });
 export const paperOf = (): string => fileOf({ ...rest, since: null, v: 1 });
 
 export const kept = (given: Given = {}): object => ({

@@ -20,9 +20,9 @@ const written = (value: object): string =>
 /** What was recorded, with its words. */
 export const eventIn = (proof: string): Extra['event'] => read(extra.exec(proof)?.[1] ?? '').event;
 
-/** The form for paper, mail and squares: event and salt go, everything else stays as it is, to the byte. */
+/** The form for paper, mail and squares: event, salt and the tie to the receipt before go, everything else stays, to the byte. */
 export const withoutWords = (proof: string): string =>
   proof.replace(extra, (_, code: string) => {
     const { event: _event, salt: _salt, ...rest } = read(code);
-    return `extra ${written(rest)}`;
+    return `extra ${written({ ...rest, since: null })}`;
   });
