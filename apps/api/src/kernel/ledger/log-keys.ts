@@ -31,7 +31,7 @@ interface Row {
 }
 
 /** The name of a new log at this address: 8 digits more tell it from every other that was begun there. */
-export const newOrigin = (address: string): string => `${new URL(address).host}/log/${randomBytes(4).toString('hex')}`;
+const newOrigin = (address: string): string => `${new URL(address).host}/log/${randomBytes(4).toString('hex')}`;
 
 const keyOf = (name: string, secret: KeyObject): LogKey => {
   const publicKey = Buffer.from(createPublicKey(secret).export({ format: 'jwk' }).x ?? '', 'base64url');

@@ -1,30 +1,26 @@
-import { Component, input, output } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
-import { Field } from '../ui/field.ts';
+import { Component, computed, inject, input, output } from '@angular/core';
+import { TranslocoService } from '@jsverse/transloco';
+import { ListField } from '../ui/list-field.ts';
 
 /** A reason from a list that is closed on purpose: what is written here outlives the file. `words` is where the catalogue has them. */
 @Component({
   selector: 'h-reason-field',
-  imports: [Field, TranslocoPipe],
+  imports: [ListField],
   template: `
-    <h-field [for]="name()" [label]="label()" [hint]="hint()" [error]="error()">
-      <select
-        #box
-        class="field"
-        [id]="name()"
-        [attr.aria-describedby]="name() + '-hint ' + name() + '-error'"
-        [attr.aria-invalid]="error() ? 'true' : null"
-        (change)="chosen.emit(box.value)"
-      >
-        <option value="" [selected]="!value()">{{ choose() }}</option>
-        @for (one of reasons(); track one) {
-          <option [value]="one" [selected]="one === value()">{{ words() + '.' + one | transloco }}</option>
-        }
-      </select>
-    </h-field>
+    <h-list-field
+      [name]="name()"
+      [label]="label()"
+      [hint]="hint()"
+      [error]="error()"
+      [none]="choose()"
+      [choices]="choices()"
+      [value]="value()"
+      (chosen)="chosen.emit($event)"
+    />
   `,
 })
 export class ReasonField {
+  readonly #words = inject(TranslocoService);
   readonly name = input.required<string>();
   readonly label = input.required<string>();
   readonly choose = input.required<string>();
@@ -34,4 +30,7 @@ export class ReasonField {
   readonly hint = input<string>();
   readonly error = input<string>();
   readonly chosen = output<string>();
+  readonly choices = computed(() =>
+    this.reasons().map((value) => ({ value, label: this.#words.translate<string>(`${this.words()}.${value}`) })),
+  );
 }
