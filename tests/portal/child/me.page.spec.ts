@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { MePage } from '../../../apps/portal/src/app/child/me.page.ts';
 import type { OfFamily } from '../../../apps/portal/src/app/child/who.api.ts';
 import { Ask } from '../../../apps/portal/src/app/kernel/ask.ts';
@@ -130,6 +130,10 @@ const ofFamily = (over: Partial<OfFamily> = {}): OfFamily => ({
   ...over,
 });
 
+/** What is decided about the end of the record, if anything. */
+let ending: object | null = null;
+afterEach(() => void (ending = null));
+
 async function family(
   rightsPassed: boolean,
   ...all: readonly OfFamily[]
@@ -139,6 +143,7 @@ async function family(
     'child/child': () => ({ ...around(), circle: [] }),
     'contact/contacts': () => ({ child, contacts: [] }),
     'child/family': () => ({ child, rightsPassed, family: held }),
+    'retention/retention': () => ({ child, today: '2026-09-09', keptUntil: '2049-11-03', retention: ending, leads: false, people: {} }),
     'child/invite-family': () => receipt,
     'child/uninvite-family': () => ({ status: 409, problem: { code: 'no', detail: 'Please try again tomorrow.' } }),
   };
@@ -148,8 +153,23 @@ async function family(
 }
 
 describe('given a young person whose rights are their own', () => {
-  it('when they let their mother see it then one press does it, and the page says so', async () => {
+  it('when school thinks about erasing their record then they are told so, and when', async () => {
+    ending = {
+      erasure: {
+        ground: 'record-moved',
+        early: true,
+        by: mum,
+        on: '2026-09-07',
+        agreed: { by: dad, on: '2026-09-08', from: '2026-09-15' },
+      },
+    };
     const here = await family(true, ofFamily());
+    await here.sees('School will erase the record about Rowan on Tuesday 15 September');
+  });
+
+  it('when they let their mother see it then one press does it, and the page says so, and nothing of an end', async () => {
+    const here = await family(true, ofFamily());
+    expect(here.text()).not.toContain('erase');
     await here.sees('Mum does not see your record.');
     here.becomes([ofFamily({ invited: true, sees: true })]);
     await here.press('Let Mum see it');

@@ -10,6 +10,7 @@ import { Moments } from '../kernel/moments.ts';
 import { Session } from '../kernel/session.ts';
 import { Words } from '../kernel/words.ts';
 import { CopyLink } from '../ledger/copy-link.ts';
+import { ToldAtHome } from '../retention/told-at-home.ts';
 import { Card } from '../ui/card.ts';
 import { Page } from '../ui/page.ts';
 import { StateNote } from '../ui/state-note.ts';
@@ -20,7 +21,7 @@ import { WhereaboutsForm } from './whereabouts.form.ts';
 /** What school has written about the reader: for an adult of the family, themself and nobody else; for a young person, their family. */
 @Component({
   selector: 'h-me-page',
-  imports: [Card, ContactForm, CopyLink, FamilyPart, HowReached, Page, RouterLink, StateNote, TranslocoPipe, WhereaboutsForm],
+  imports: [Card, ContactForm, CopyLink, FamilyPart, HowReached, Page, RouterLink, StateNote, ToldAtHome, TranslocoPipe, WhereaboutsForm],
   templateUrl: './me.page.html',
   styleUrl: './around-card.css',
   styles: `

@@ -24,9 +24,9 @@ export const whoRoutes: Routes = [
 export const meRoutes: Routes = [
   {
     path: '',
-    providers: [provideTranslocoScope(...scopes, 'consent')],
+    providers: [provideTranslocoScope(...scopes, 'consent', 'retention')],
     canActivate: [signedIn],
-    resolve: { words: spoken('home', 'consent', ...scopes), places },
+    resolve: { words: spoken('home', 'consent', 'retention', ...scopes), places },
     loadComponent: () => import('./me.page.ts').then((m) => m.MePage),
   },
 ];

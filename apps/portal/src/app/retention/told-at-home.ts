@@ -5,7 +5,7 @@ import { follow } from '../kernel/follow.ts';
 import { FamilyToldCard } from './family-told-card.ts';
 import { RetentionApi } from './retention.api.ts';
 
-/** On a parent’s first page: no record about their child goes without their having been told. */
+/** To a parent at home, and to a young person beside who may see their record: none goes without their having been told. */
 @Component({
   selector: 'h-told-at-home',
   imports: [FamilyToldCard, RouterLink, TranslocoPipe],
