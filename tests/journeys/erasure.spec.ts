@@ -88,6 +88,8 @@ describe('the end of a file, by two people', () => {
   });
 
   it('given all of it, when browsers are asked, then they complained of nothing but doors that closed', () => {
-    expect(stage.faults().filter((fault) => !/40[14]/.test(fault))).toEqual([]);
+    // Her line to school may have been in the middle of opening when her account ended.
+    const closed = /40[14]|\/api\/live\/.*response code: 400/;
+    expect(stage.faults().filter((fault) => !closed.test(fault))).toEqual([]);
   });
 });
