@@ -7,7 +7,7 @@ import { Ledger } from '../kernel/ledger/ledger.ts';
 import { base64, noteOf } from '../kernel/ledger/notes.ts';
 import { ReadModels } from '../kernel/read-models/read-models.ts';
 import { sha256 } from '../kernel/sealing/canonical.ts';
-import { leafData, leafHash } from '../kernel/sealing/leaf.ts';
+import { leafData } from '../kernel/sealing/leaf.ts';
 import { SignedFiles, type Signed, type SignedFile } from './signed-file.ts';
 
 export interface ChildsLog {
@@ -65,13 +65,13 @@ export class GetLogHandler implements IQueryHandler<GetLog> {
     };
   }
 
-  #line({ stored, clear }: Signed, size: number) {
+  #line({ stored, leaf, clear }: Signed, size: number) {
     const index = this.#indexOf(stored.position);
     const proof = this.ledger.inclusion(index, size).map(base64);
     const place = { revision: Number(stored.revision), index };
     return clear
       ? { ...place, leaf: leafData(stored), event: clear.event, salt: base64(clear.salt), proof }
-      : { ...place, hash: leafHash(stored), proof };
+      : { ...place, hash: leaf, proof };
   }
 
   #indexOf(position: Position): number {

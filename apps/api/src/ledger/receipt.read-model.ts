@@ -46,8 +46,8 @@ export class GetReceiptHandler implements IQueryHandler<GetReceipt> {
     getChild(this.models, who, child);
     const found = await this.files.find(who, child, code);
     if (!found) throw new Unseen();
-    const { stored, clear, done } = found;
-    const proved = { stored, last: done.position, since: done.since };
+    const { stored, leaf, clear, done } = found;
+    const proved = { stored, leaf, last: done.position, since: done.since };
     const [proof, paper] = [this.prover.receipt({ ...proved, clear }), this.prover.receipt({ ...proved, clear: null })];
     return { childId: child, code, type: stored.type, recordedAt: stored.recordedAt, proof, paper, sign: signOf(this.ledger.key.vkey) };
   }

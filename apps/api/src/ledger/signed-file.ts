@@ -14,9 +14,18 @@ import { leafHash } from '../kernel/sealing/leaf.ts';
 import { disclose, type Disclosed, type OpenedEvent } from '../kernel/sealing/sealing.ts';
 import { DataKeys } from '../kernel/vault/data-keys.ts';
 
-/** One event of a file: as it is stored and, for whoever may read it, in clear. */
-export interface Signed {
+/** One event of a file. */
+interface Lying {
   readonly stored: StoredEvent;
+  /** Hash of its leaf, 64 hex digits. */
+  readonly leaf: string;
+  /** Null when its key was destroyed. */
+  readonly disclosed: Disclosed | null;
+}
+
+/** One of them, as it is for one person. */
+export interface Signed extends Pick<Lying, 'stored' | 'leaf'> {
+  /** Null where it is not theirs to read. */
   readonly clear: Disclosed | null;
   /** Whether it is the asker's own act. */
   readonly own: boolean;
@@ -28,8 +37,7 @@ export interface SignedFile {
   readonly doings: Doings;
 }
 
-export interface Found {
-  readonly stored: StoredEvent;
+export interface Found extends Pick<Lying, 'stored' | 'leaf'> {
   readonly clear: Disclosed;
   readonly done: Done;
 }
@@ -47,37 +55,37 @@ export class SignedFiles {
 
   /** Everything in it, oldest first. */
   async read(who: Someone, child: ChildId): Promise<SignedFile> {
-    const { stream, disclosed, doings } = await this.#disclosed(child);
+    const { stream, lying, doings } = await this.#whole(child);
     const known = new Map<string, Touched>();
-    const events = disclosed.map(([stored, clear]): Signed => {
-      const own = clear?.event.meta.actor === who.asker.person;
-      return { stored, own, clear: clear && this.#isFor(who, child, clear, known) ? clear : null };
+    const events = lying.map(({ stored, leaf, disclosed }): Signed => {
+      const own = disclosed?.event.meta.actor === who.asker.person;
+      return { stored, leaf, own, clear: disclosed && this.#isFor(who, child, leaf, disclosed, known) ? disclosed : null };
     });
     return { stream, events, doings };
   }
 
   /** What the asker themself gave under this code; null where there is no such thing, or it is no longer theirs to read. */
   async find(who: Someone, child: ChildId, code: string): Promise<Found | null> {
-    const { disclosed, doings } = await this.#disclosed(child);
-    const [stored, clear] = disclosed.find(([one]) => receiptCode(leafHash(one)) === code) ?? [];
+    const { lying, doings } = await this.#whole(child);
+    const { stored, leaf = '', disclosed: clear } = lying.find((one) => receiptCode(one.leaf) === code) ?? {};
     const done = clear && doings.of(clear.event.meta.commandId);
-    return stored && clear && done?.actor === who.asker.person && this.#isFor(who, child, clear) ? { stored, clear, done } : null;
+    const isTheirs = clear && done?.actor === who.asker.person && this.#isFor(who, child, leaf, clear, new Map());
+    return stored && isTheirs ? { stored, leaf, clear, done } : null;
   }
 
-  async #disclosed(child: ChildId) {
-    const [stream, doings] = [`child-${child}` as StreamName, new Doings()];
-    const disclosed: (readonly [StoredEvent, Disclosed | null])[] = [];
+  async #whole(child: ChildId) {
+    const [stream, doings, lying]: [StreamName, Doings, Lying[]] = [`child-${child}` as StreamName, new Doings(), []];
     for await (const stored of this.store.read(stream)) {
-      const clear = disclose(stored, this.keys);
-      if (clear) doings.take({ ...clear.event, leaf: leafHash(stored) }, stored.position);
-      disclosed.push([stored, clear]);
+      const [disclosed, leaf] = [disclose(stored, this.keys), leafHash(stored)];
+      if (disclosed) doings.take({ ...disclosed.event, leaf }, stored.position);
+      lying.push({ stored, leaf, disclosed });
     }
-    return { stream, disclosed, doings };
+    return { stream, lying, doings };
   }
 
   /** Many events touch and name the same rows: each is asked for once. */
-  #isFor({ asker, sight }: Someone, child: ChildId, { stored, event }: Disclosed, known = new Map<string, Touched>()): boolean {
-    const recorded = { ...event, leaf: leafHash(stored) } as OpenedEvent;
+  #isFor({ asker, sight }: Someone, child: ChildId, leaf: string, { event }: Disclosed, known: Map<string, Touched>): boolean {
+    const recorded = { ...event, leaf } as OpenedEvent;
     const today = upcast(recorded, catalogue);
     const rowAt = (view: string, key: string): Touched => {
       const name = `${view} ${key}`;

@@ -173,8 +173,9 @@ export class Decisions {
 
   async #receipt({ commandId, stream }: Asked, done: Done, stored: Leaved, clear: Proved['clear']): Promise<Receipt> {
     await this.#proofs.reached(done.position);
-    const proof = this.#proofs.receipt({ stored, clear, last: done.position, since: done.since });
-    return receiptFor(commandId, stream, done.events as [Kept, ...Kept[]], done.position, proof);
+    const events = done.events as [Kept, ...Kept[]];
+    const proof = this.#proofs.receipt({ stored, leaf: events[0].leaf, clear, last: done.position, since: done.since });
+    return receiptFor(commandId, stream, events, done.position, proof);
   }
 
   /** Nothing of the file is told, not even how long it is: that would say that others wrote in it. */

@@ -1,14 +1,13 @@
 import { once, EventEmitter } from 'node:events';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { comparePositions, type EventStore, type LogTree, type Position, type StoredEvent, type Subscription } from './event-store.ts';
+import { nodesTable } from './sqlite.schema.ts';
 import { StoredTree } from './sqlite.tree.ts';
 
 const schema = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = NORMAL;
-  CREATE TABLE IF NOT EXISTS nodes (
-    level INTEGER NOT NULL, place INTEGER NOT NULL, hash BLOB NOT NULL CHECK (length(hash) = 32), PRIMARY KEY (level, place)
-  ) STRICT, WITHOUT ROWID;
+  ${nodesTable.replace('TABLE', 'TABLE IF NOT EXISTS')};
   CREATE TABLE IF NOT EXISTS leaves (place INTEGER PRIMARY KEY, position TEXT NOT NULL UNIQUE) STRICT;
 `;
 

@@ -41,13 +41,15 @@ const ofEvents = [
 ];
 
 /** The tree over the events: the roots of whole subtrees, each written once. A file from before it gets it at its next start. */
-const ofTree = [
-  `CREATE TABLE nodes (
+export const nodesTable = `CREATE TABLE nodes (
     level INTEGER NOT NULL,
     place INTEGER NOT NULL,
     hash BLOB NOT NULL CHECK (length(hash) = 32),
     PRIMARY KEY (level, place)
-  ) STRICT, WITHOUT ROWID`,
+  ) STRICT, WITHOUT ROWID`;
+
+const ofTree = [
+  nodesTable,
   refuse('nodes_are_never_updated', 'UPDATE ON nodes'),
   refuse('nodes_are_never_deleted', 'DELETE ON nodes'),
   refuse('nodes_are_never_replaced', `INSERT ON nodes WHEN EXISTS (SELECT 1 FROM nodes WHERE level = NEW.level AND place = NEW.place)`),

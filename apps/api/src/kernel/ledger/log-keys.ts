@@ -1,8 +1,9 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
+import { randomBytes, sign, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { Vault } from '../vault/vault.ts';
-import { unwrap, wrap } from '../vault/wrapping.ts';
+import type { Wrapped } from '../vault/wrapping.ts';
 import { base64, noteOf, signatureLine, vkeyOf, type NoteKey } from './notes.ts';
+import { newSecret, openSecret, publicKeyOf, wrapSecret } from './signing-secret.ts';
 
 /** A key that signs for the log; its name is the origin of the log. */
 export interface LogKey extends NoteKey {
@@ -24,18 +25,15 @@ const steps = [
    ) STRICT`,
 ];
 
-interface Row {
+interface Row extends Wrapped {
   readonly name: string;
-  readonly nonce: Uint8Array;
-  readonly wrapped: Uint8Array;
 }
 
 /** The name of a new log at this address: 8 digits more tell it from every other that was begun there. */
 const newOrigin = (address: string): string => `${new URL(address).host}/log/${randomBytes(4).toString('hex')}`;
 
 const keyOf = (name: string, secret: KeyObject): LogKey => {
-  const publicKey = Buffer.from(createPublicKey(secret).export({ format: 'jwk' }).x ?? '', 'base64url');
-  const key = { name, type: 1, publicKey } as const;
+  const key = { name, type: 1, publicKey: publicKeyOf(secret) } as const;
   return {
     ...key,
     vkey: vkeyOf(key),
@@ -78,7 +76,7 @@ export class LogKeys {
 
   /** A new key takes over at this tree; with `restored` the log has a new name too. */
   handOver(why: Handing, size: number, root: Uint8Array, address: string): LogKey {
-    const [old, secret] = [this.#current, generateKeyPairSync('ed25519').privateKey];
+    const [old, secret] = [this.#current, newSecret()];
     const next = keyOf(why === 'restored' ? newOrigin(address) : old.name, secret);
     this.#handed = null;
     const text = `heard-key-v1\n${old.vkey}\n${next.vkey}\n${size}\n${base64(root)}\n${new Date().toISOString()}\n${why}\n`;
@@ -87,14 +85,11 @@ export class LogKeys {
 
   #stored(): LogKey | null {
     const row = this.#vault.database.prepare('SELECT name, nonce, wrapped FROM log_key ORDER BY id DESC LIMIT 1').get() as Row | undefined;
-    if (!row) return null;
-    const der = unwrap(this.#wrapping, row, row.name);
-    if (!der) throw new Error('The key that signs the log does not open: was the vault put back without its master key?');
-    return keyOf(row.name, createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }));
+    return row ? keyOf(row.name, openSecret(this.#wrapping, row, 'signs the log')) : null;
   }
 
-  #begin(name: string, handover: string | null, secret = generateKeyPairSync('ed25519').privateKey): LogKey {
-    const { nonce, wrapped } = wrap(this.#wrapping, secret.export({ format: 'der', type: 'pkcs8' }), name);
+  #begin(name: string, handover: string | null, secret = newSecret()): LogKey {
+    const { nonce, wrapped } = wrapSecret(this.#wrapping, secret, name);
     this.#vault.database
       .prepare('INSERT INTO log_key (name, nonce, wrapped, begun_at, handover) VALUES (?, ?, ?, ?, ?)')
       .run(name, nonce, wrapped, new Date().toISOString(), handover);

@@ -48,7 +48,7 @@ export class LogController {
   @Throttle(often)
   tile(@Param('path') path: string | readonly string[], @Res({ passthrough: true }) response: Response): StreamableFile {
     const tile = tileFrom(Array.isArray(path) ? path.join('/') : String(path));
-    if (!tile || !isWithin(tile, this.published.checkpoint()?.size ?? 0)) throw new Unseen();
+    if (!tile || !isWithin(tile, this.published.size)) throw new Unseen();
     response.setHeader('Cache-Control', forEver);
     return new StreamableFile(this.ledger.hashes(tile), { type: 'application/octet-stream' });
   }

@@ -24,8 +24,8 @@ export const vkeyOf = (key: NoteKey): string =>
 
 /** Reads a vkey. @throws Error with a sentence for the operator */
 export const keyFrom = (vkey: string): NoteKey => {
-  const [name = '', id = '', material = '', ...more] = vkey.split('+');
-  const bytes = Buffer.from(`${material}${more.map((part) => `+${part}`).join('')}`, 'base64');
+  const [, name = '', id = '', material = ''] = /^([^+]+)\+([0-9a-f]{8})\+(.+)$/.exec(vkey) ?? [];
+  const bytes = Buffer.from(material, 'base64');
   const [type, publicKey] = [bytes[0], bytes.subarray(1)];
   const key = { name, type: type as SignatureType, publicKey };
   if (!name || (type !== 1 && type !== 4) || publicKey.length !== 32 || keyIdOf(key).toString('hex') !== id)

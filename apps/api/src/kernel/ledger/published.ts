@@ -72,6 +72,11 @@ export class Published {
     return this.#working;
   }
 
+  /** How much of the log is published; 0 before anything is. */
+  get size(): number {
+    return this.table.latest(this.ledger.key.name)?.size ?? 0;
+  }
+
   /** What is published, as the log alone says it; null before it first is. */
   checkpoint(): Checkpoint | null {
     const origin = this.ledger.key.name;

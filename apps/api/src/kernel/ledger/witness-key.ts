@@ -1,8 +1,9 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
+import { randomBytes, sign, type KeyObject } from 'node:crypto';
 import type { Vault } from '../vault/vault.ts';
-import { unwrap, wrap } from '../vault/wrapping.ts';
+import type { Wrapped } from '../vault/wrapping.ts';
 import { signatureLine, vkeyOf, type NoteKey } from './notes.ts';
 import { cosignedText } from './read-note.ts';
+import { newSecret, openSecret, publicKeyOf, wrapSecret } from './signing-secret.ts';
 
 const steps = [
   `CREATE TABLE witness_key (
@@ -10,11 +11,9 @@ const steps = [
    ) STRICT`,
 ];
 
-interface Row {
+interface Row extends Wrapped {
   readonly name: string;
   readonly log: string;
-  readonly nonce: Uint8Array;
-  readonly wrapped: Uint8Array;
 }
 
 /**
@@ -34,9 +33,8 @@ export class WitnessKey {
       Row | undefined;
     const known = row?.log === log ? row : null;
     const name = known?.name ?? `${new URL(address).host}/witness/${randomBytes(4).toString('hex')}`;
-    this.#secret = known ? opened(wrapping, known) : begun(vault, wrapping, name, log);
-    const publicKey = Buffer.from(createPublicKey(this.#secret).export({ format: 'jwk' }).x ?? '', 'base64url');
-    this.#key = { name, type: 4, publicKey };
+    this.#secret = known ? openSecret(wrapping, known, 'signs as a witness') : begun(vault, wrapping, name, log);
+    this.#key = { name, type: 4, publicKey: publicKeyOf(this.#secret) };
     this.vkey = vkeyOf(this.#key);
   }
 
@@ -49,15 +47,9 @@ export class WitnessKey {
   }
 }
 
-const opened = (wrapping: Buffer, row: Row): KeyObject => {
-  const der = unwrap(wrapping, row, row.name);
-  if (!der) throw new Error('The key that signs as a witness does not open: was the vault put back without its master key?');
-  return createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
-};
-
 const begun = (vault: Vault, wrapping: Buffer, name: string, log: string): KeyObject => {
-  const secret = generateKeyPairSync('ed25519').privateKey;
-  const { nonce, wrapped } = wrap(wrapping, secret.export({ format: 'der', type: 'pkcs8' }), name);
+  const secret = newSecret();
+  const { nonce, wrapped } = wrapSecret(wrapping, secret, name);
   vault.database
     .prepare('INSERT INTO witness_key (name, log, nonce, wrapped, begun_at) VALUES (?, ?, ?, ?, ?)')
     .run(name, log, nonce, wrapped, new Date().toISOString());
