@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { EventRow } from '../../apps/api/src/kernel/event-store/sqlite.row.ts';
 import { columnNames, type Chance, type Tampering } from './tampering.ts';
-import { any, cut, inLog, inVault, markWithKey, type Kind } from './tampered-victim.ts';
+import { any, atAny, cut, inLog, inVault, markWithKey, spread, type Kind } from './tampered-victim.ts';
 
 const othered = ({ position: _, ...row }: EventRow, column: (typeof columnNames)[number], chance: Chance): Partial<EventRow> => {
   switch (column) {
@@ -48,48 +48,20 @@ const strange = (row: EventRow, position: number): EventRow => ({
 });
 
 export const rows: readonly Kind[] = [
-  {
-    name: 'checksum of a row changed',
-    found: 'verify',
-    harm: (victim) =>
-      inLog(victim, (log) => {
-        const position = any(log, victim.chance);
-        log.database.prepare('UPDATE events SET checksum = checksum + 1 WHERE position = ?').run(position);
-        return { position };
-      }),
-  },
-  {
-    name: 'an event deleted',
-    found: 'verify',
-    harm: (victim) =>
-      inLog(victim, (log) => {
-        const position = any(log, victim.chance);
-        log.remove(position);
-        return { position };
-      }),
-  },
-  {
-    name: 'an event deleted, those after it moved up',
-    found: 'verify',
-    harm: (victim) =>
-      inLog(victim, (log) => {
-        const position = any(log, victim.chance);
-        log.remove(position);
-        log.move(shifted(log, position + 1, -1));
-        return { position };
-      }),
-  },
-  {
-    name: 'an event inserted, those after it moved down',
-    found: 'verify',
-    harm: (victim) =>
-      inLog(victim, (log) => {
-        const position = any(log, victim.chance);
-        log.move(shifted(log, position, 1));
-        log.insert(strange(log.row(position), position));
-        return { position };
-      }),
-  },
+  atAny('checksum of a row changed', 'verify', (log, position) => {
+    log.database.prepare('UPDATE events SET checksum = checksum + 1 WHERE position = ?').run(position);
+  }),
+  atAny('an event deleted', 'verify', (log, position) => {
+    log.remove(position);
+  }),
+  atAny('an event deleted, those after it moved up', 'verify', (log, position) => {
+    log.remove(position);
+    log.move(shifted(log, position + 1, -1));
+  }),
+  atAny('an event inserted, those after it moved down', 'verify', (log, position) => {
+    log.move(shifted(log, position, 1));
+    log.insert(strange(log.row(position), position));
+  }),
   {
     name: 'an event put behind the last one',
     found: 'verify',
@@ -100,79 +72,37 @@ export const rows: readonly Kind[] = [
         return { position };
       }),
   },
-  {
-    name: 'two events swapped',
-    found: 'verify',
-    harm: (victim) =>
-      inLog(victim, (log) => {
-        const position = any(log, victim.chance);
-        const other = position + 1 + victim.chance.below(log.rows.length - position - 1);
-        log.move(
-          new Map([
-            [position, other],
-            [other, position],
-          ]),
-        );
-        return { position };
-      }),
-  },
+  atAny('two events swapped', 'verify', (log, position, victim) => {
+    const other = position + 1 + victim.chance.below(log.rows.length - position - 1);
+    log.move(
+      new Map([
+        [position, other],
+        [other, position],
+      ]),
+    );
+  }),
 ];
 
 export const tails: readonly Kind[] = [
-  {
-    name: 'the last events deleted',
-    found: 'start',
-    harm: (victim) =>
-      inLog(victim, (log) => {
-        const position = any(log, victim.chance);
-        cut(log, position);
-        return { position };
-      }),
-  },
-  {
-    name: 'the last events deleted, and their nodes',
-    found: 'start',
-    harm: (victim) =>
-      inLog(victim, (log) => {
-        const position = any(log, victim.chance);
-        cut(log, position);
-        log.regrow();
-        return { position };
-      }),
-  },
-  {
-    name: 'the last events deleted, their nodes and the mark in the vault',
-    found: 'start',
-    harm: (victim) =>
-      inLog(victim, (log) => {
-        const position = any(log, victim.chance);
-        cut(log, position);
-        const { size, root } = log.regrow();
-        inVault(victim, 'UPDATE log_mark SET size = ?, root = ?', size, root);
-        return { position: null };
-      }),
-  },
-  {
-    name: 'the last events deleted, their nodes, and the mark written with the master key',
-    found: 'outside',
-    harm: (victim) =>
-      inLog(victim, (log) => {
-        const position = any(log, victim.chance);
-        cut(log, position);
-        markWithKey(victim, log.regrow());
-        return { position };
-      }),
-  },
-  {
-    name: 'the last events deleted, their nodes, and the mark taken away',
-    found: 'start',
-    harm: (victim) =>
-      inLog(victim, (log) => {
-        const position = any(log, victim.chance);
-        cut(log, position);
-        log.regrow();
-        inVault(victim, 'DELETE FROM log_mark');
-        return { position: null };
-      }),
-  },
+  atAny('the last events deleted', 'start', (log, position) => {
+    cut(log, position);
+  }),
+  atAny('the last events deleted, and their nodes', 'start', (log, position) => {
+    cut(log, position);
+    log.regrow();
+  }),
+  spread('the last events deleted, their nodes and the mark in the vault', 'start', (log, position, victim) => {
+    cut(log, position);
+    const { size, root } = log.regrow();
+    inVault(victim, 'UPDATE log_mark SET size = ?, root = ?', size, root);
+  }),
+  atAny('the last events deleted, their nodes, and the mark written with the master key', 'outside', (log, position, victim) => {
+    cut(log, position);
+    markWithKey(victim, log.regrow());
+  }),
+  spread('the last events deleted, their nodes, and the mark taken away', 'start', (log, position, victim) => {
+    cut(log, position);
+    log.regrow();
+    inVault(victim, 'DELETE FROM log_mark');
+  }),
 ];

@@ -4,7 +4,7 @@ import { disclose, seal } from '../../apps/api/src/kernel/sealing/sealing.ts';
 import { DataKeys } from '../../apps/api/src/kernel/vault/data-keys.ts';
 import { Vault } from '../../apps/api/src/kernel/vault/vault.ts';
 import type { Chance, Tampering } from './tampering.ts';
-import { any, inLog, markWithKey, type Finder, type Kind, type Victim } from './tampered-victim.ts';
+import { atAny, inLog, markWithKey, spread, type Finder, type Kind, type Victim } from './tampered-victim.ts';
 
 const someNode = (log: Tampering, chance: Chance, where: string) => {
   const found = log.database.prepare(`SELECT level, place, hash FROM nodes WHERE ${where} ORDER BY level, place`).all();
@@ -54,37 +54,16 @@ const resealed = ({ dir }: Victim, row: EventRow): Partial<EventRow> => {
 };
 
 export const withKey: readonly Kind[] = [
-  {
-    name: 'a tree regrown over a changed log',
-    found: 'start',
-    harm: (victim) =>
-      inLog(victim, (log) => {
-        const position = any(log, victim.chance);
-        log.change(position, { commitment: victim.chance.flipped(log.row(position).commitment) }, 'right');
-        log.regrow();
-        return { position };
-      }),
-  },
-  {
-    name: 'other words under the real key, a tree over them',
-    found: 'start',
-    harm: (victim) =>
-      inLog(victim, (log) => {
-        const position = any(log, victim.chance);
-        log.change(position, resealed(victim, log.row(position)), 'right');
-        log.regrow();
-        return { position: null };
-      }),
-  },
-  {
-    name: 'other words under the real key, a tree over them, and the mark: a second history',
-    found: 'outside',
-    harm: (victim) =>
-      inLog(victim, (log) => {
-        const position = any(log, victim.chance);
-        log.change(position, resealed(victim, log.row(position)), 'right');
-        markWithKey(victim, log.regrow());
-        return { position };
-      }),
-  },
+  atAny('a tree regrown over a changed log', 'start', (log, position, victim) => {
+    log.change(position, { commitment: victim.chance.flipped(log.row(position).commitment) }, 'right');
+    log.regrow();
+  }),
+  spread('other words under the real key, a tree over them', 'start', (log, position, victim) => {
+    log.change(position, resealed(victim, log.row(position)), 'right');
+    log.regrow();
+  }),
+  atAny('other words under the real key, a tree over them, and the mark: a second history', 'outside', (log, position, victim) => {
+    log.change(position, resealed(victim, log.row(position)), 'right');
+    markWithKey(victim, log.regrow());
+  }),
 ];

@@ -56,3 +56,23 @@ export const markWithKey = ({ dir }: Victim, { size, root }: Mark): void => {
   new SignedMark(vault).lower(size, root);
   vault.close();
 };
+
+type Hurt = (log: Tampering, position: number, victim: Victim) => void;
+
+/** Something done to any one event of the log, or from it on: it is the first that is not as it was. */
+export const atAny = (name: string, found: Finder, hurt: Hurt): Kind => ({
+  name,
+  found,
+  harm: (victim) =>
+    inLog(victim, (log) => {
+      const position = any(log, victim.chance);
+      hurt(log, position, victim);
+      return { position };
+    }),
+});
+
+/** The same, of which no one event can be named. */
+export const spread = (name: string, found: Finder, hurt: Hurt): Kind => {
+  const one = atAny(name, found, hurt);
+  return { ...one, harm: (victim) => ({ ...one.harm(victim), position: null }) };
+};

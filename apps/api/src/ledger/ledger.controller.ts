@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Post, Query, Res, StreamableFi
 import { QueryBus } from '@nestjs/cqrs';
 import type { Response } from 'express';
 import * as z from 'zod';
-import { childId, refuse } from '@heard/domain/kernel';
+import { childId, receiptCodeForm, refuse } from '@heard/domain/kernel';
 import { Accounts } from '../account/accounts.ts';
 import { Allowance } from '../account/allowance.ts';
 import { Who } from '../kernel/asking/asking.guard.ts';
@@ -20,7 +20,7 @@ import { GetReceipt } from './receipt.read-model.ts';
 import { receiptLetter } from './receipt.letter.ts';
 
 const ofChild = z.strictObject({ child: childId });
-const code = z.string().regex(/^HRD-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/, 'A code looks like HRD-7K4M-Q2VX.');
+const code = z.string().regex(receiptCodeForm, 'A code looks like HRD-7K4M-Q2VX.');
 const oneReceipt = z.strictObject({ child: childId, code });
 /** Receipts by mail for one person: ten an hour. */
 const letters = { window: 3_600, max: 10 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { childId, consentId, instant, label, language, personId, schoolId, sentence, words } from '../kernel/index.ts';
+import { childId, consentId, instant, label, language, personId, receiptCodeForm, schoolId, sentence, words } from '../kernel/index.ts';
 import { act, family, shownWords, way } from './consent.events.ts';
 
 /**
@@ -76,7 +76,7 @@ const event = z.strictObject({
   indication_method: way.nullable().meta({ description: 'how it reached the record; null where nobody answers' }),
   language: language.nullable(),
   words: words.nullable().meta({ description: 'the words of this adult, if any' }),
-  receipt: z.string().regex(/^HRD-[0-9A-Z]{4}-[0-9A-Z]{4}$/),
+  receipt: z.string().regex(receiptCodeForm),
 });
 
 export const consentRecordShape = z

@@ -50,5 +50,8 @@ export const readOut = (hash: string, count: number): string => {
   return signs.join('').replace(/.{4}(?=.)/g, '$&-');
 };
 
+/** How such a code is written. */
+export const receiptCodeForm = /^HRD-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/;
+
 /** The code a person can read out: the first 40 bits of the leaf hash, as `HRD-XXXX-XXXX`. */
 export const receiptCode = (leaf: string): string => `HRD-${readOut(leaf, 8)}`;
